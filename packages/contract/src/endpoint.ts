@@ -1,0 +1,52 @@
+import type * as z from 'zod/mini';
+
+/** HTTP methods an endpoint may use. */
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/**
+ * How long an answer may be kept. `published`: until published data changes (the ETag is made
+ * from the data version); `none`: never.
+ */
+export type Caching = 'published' | 'none';
+
+/**
+ * An endpoint, declared once. The service mounts it, the SDK calls it and the OpenAPI document is
+ * generated from it, so the three cannot differ.
+ *
+ * @typeParam P path parameters · @typeParam Q query · @typeParam B body · @typeParam R response
+ */
+export interface Endpoint<P = unknown, Q = unknown, B = unknown, R = unknown> {
+  /** Stable operation id, `noun.verb`: `catalog.list`. */
+  readonly id: string;
+  readonly method: Method;
+  /** Path below `/api/v1`, with `{name}` for each path parameter. */
+  readonly path: string;
+  /** One sentence for the reader of the API description. */
+  readonly summary: string;
+  readonly params?: z.ZodMiniType<P>;
+  readonly query?: z.ZodMiniType<Q>;
+  readonly body?: z.ZodMiniType<B>;
+  /** Schema of a JSON answer; absent when the answer is a file. */
+  readonly response?: z.ZodMiniType<R>;
+  /** Media types of a file answer, the first one by default. */
+  readonly files?: readonly string[];
+  /** `public`: anyone, from any origin, without credentials. */
+  readonly access: 'public';
+  readonly caching: Caching;
+  /** A write that may be repeated safely with the same `Idempotency-Key`. */
+  readonly idempotent?: boolean;
+}
+
+/** Any endpoint, whatever it carries. */
+export type AnyEndpoint = Endpoint<never, never, never, unknown>;
+
+export type ParamsOf<E> = E extends { readonly params?: z.ZodMiniType<infer P> } ? P : never;
+export type QueryOf<E> = E extends { readonly query?: z.ZodMiniType<infer Q> } ? Q : never;
+export type ResponseOf<E> = E extends { readonly response?: z.ZodMiniType<infer R> } ? R : never;
+
+/** Declares an endpoint; the type parameters are taken from the schemas. */
+export function endpoint<P = undefined, Q = undefined, B = undefined, R = undefined>(
+  declaration: Endpoint<P, Q, B, R>,
+): Endpoint<P, Q, B, R> {
+  return declaration;
+}

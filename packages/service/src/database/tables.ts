@@ -1,0 +1,105 @@
+import type { CatalogItem, ChangeReason } from '@open-info/contract/catalog';
+import type { DisclosureOffice } from '@open-info/contract/organs';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+
+/** One row for each organ (机关). */
+export interface OrgansTable {
+  id: string;
+  name: string;
+  short_name: string | null;
+  kind: string;
+  area_code: string;
+  aliases: string[];
+  office: JSONColumnType<DisclosureOffice> | null;
+  fictitious: boolean;
+  position: number;
+}
+
+/** 区、街道、社区. */
+export interface AreasTable {
+  code: string;
+  name: string;
+  level: string;
+  parent: string | null;
+  position: number;
+}
+
+/** 领域. */
+export interface FieldsTable {
+  id: string;
+  name: string;
+  position: number;
+  aliases: string[];
+  guideline: string | null;
+}
+
+/** Dated editions of the catalog. */
+export interface CatalogVersionsTable {
+  id: string;
+  title: string;
+  effective_from: string;
+  published_at: ColumnType<string, string, never>;
+  source: string;
+  added: number;
+  adjusted: number;
+  removed: number;
+}
+
+/**
+ * An item as it held from `valid_from` (included) to `valid_to` (excluded; null: until further
+ * notice). Rows are never deleted: a removed item ends with a row whose reason is `removed`.
+ */
+export interface CatalogRevisionsTable {
+  revision: Generated<number>;
+  item_id: string;
+  version_id: string;
+  reason: ChangeReason;
+  /** Properties an adjustment touched. */
+  changed: string[];
+  valid_from: string;
+  valid_to: string | null;
+  /** 目录顺序: order of the field × 1,000,000 + place within the field. */
+  place: number;
+  /** 拼音 of the name, then the name: compared byte by byte. */
+  name_sort: string;
+  name: string;
+  field_id: string;
+  level1: string;
+  organs: string[];
+  /** Codes of the areas the organs work for and of the areas these lie in. */
+  areas: string[];
+  audiences: string[];
+  methods: string[];
+  channels: string[];
+  tiers: string[];
+  /** The item itself, without `version`, `change` and `matches`. */
+  item: JSONColumnType<Omit<CatalogItem, 'version' | 'change' | 'matches'>>;
+  /** Normalised text of the name and its 拼音, one line each. */
+  name_text: string;
+  /** Normalised text of every element, one line each, `name_text` first. */
+  search_text: string;
+  /** Characters and two-character windows of `name_text`, packed into int4. */
+  name_grams: number[];
+  /** The same of `search_text`; indexed by GIN. */
+  grams: number[];
+}
+
+/**
+ * One row. `data_version` rises with every write of published data; caches, ETags and the read
+ * index hang on it.
+ */
+export interface PublishedTable {
+  id: 1;
+  data_version: number;
+  updated_at: ColumnType<string, string, string>;
+  area_source: string;
+}
+
+export interface Tables {
+  organs: OrgansTable;
+  areas: AreasTable;
+  fields: FieldsTable;
+  catalog_versions: CatalogVersionsTable;
+  catalog_revisions: CatalogRevisionsTable;
+  published: PublishedTable;
+}
