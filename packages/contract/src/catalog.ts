@@ -297,9 +297,7 @@ const summaryFields = {
   subject: z.object({ text: z.string(), organs: z.array(OrganRefSchema) }),
   timeLimit: TimeLimitSchema,
   methods: z.array(openEnum(catalogMethods)),
-  audiences: z.array(
-    z.object({ scope: openEnum(audienceScopes), note: z.optional(z.string()) }),
-  ),
+  audiences: z.array(z.object({ scope: openEnum(audienceScopes), note: z.optional(z.string()) })),
   tiers: z.array(openEnum(catalogTiers)),
   url: z.optional(z.string()),
   change: z.object({
@@ -451,9 +449,7 @@ export const suggestCatalog = endpoint({
   method: 'GET',
   path: '/catalog/suggestions',
   summary: 'Names of items that go on from what was typed',
-  query: shape<SuggestionQuery>()(
-    z.strictObject({ ...filterFields, q: words, limit: limit(20) }),
-  ),
+  query: shape<SuggestionQuery>()(z.strictObject({ ...filterFields, q: words, limit: limit(20) })),
   response: shape<SuggestionList>()(
     z.object({
       items: z.array(
@@ -475,7 +471,11 @@ export const exportCatalog = endpoint({
   path: '/catalog/export',
   summary: 'Download the catalog, or a filtered part of it, in the official columns',
   query: shape<CatalogExportQuery>()(
-    z.strictObject({ ...filterFields, format: z.enum(exportFormats), item: z.optional(z.string()) }),
+    z.strictObject({
+      ...filterFields,
+      format: z.enum(exportFormats),
+      item: z.optional(z.string()),
+    }),
   ),
   files: [
     'application/json',
