@@ -1,0 +1,1 @@
+export { route, ReadyJson, type Call, type FileAnswer, type Handler, type Route } from './route.ts';

@@ -1,0 +1,59 @@
+import type {
+  AnyEndpoint,
+  Endpoint,
+  ParamsOf,
+  QueryOf,
+  ResponseOf,
+} from '@open-info/contract/endpoint';
+import type { Language } from './words.ts';
+
+/** A download. It is streamed, never kept in memory. */
+export interface FileAnswer {
+  /** Media type, one of the endpoint's `files`. */
+  contentType: string;
+  /** Name offered to the reader, `目录.csv`. */
+  fileName: string;
+  body: Uint8Array | string | AsyncIterable<Uint8Array | string>;
+}
+
+/** A JSON answer that is already text, for what is kept ready. */
+export class ReadyJson {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** A request after its parts have been checked against the endpoint's schemas. */
+export interface Call<E> {
+  params: ParamsOf<E>;
+  query: QueryOf<E>;
+  request: Request;
+  /** Language of the reader; `zh` unless English was asked for. */
+  language: Language;
+  requestId: string;
+}
+
+/** What a handler gives back: a file where the endpoint declares files, else its response. */
+export type AnswerOf<E> =
+  ResponseOf<E> extends undefined ? FileAnswer : ResponseOf<E> | ReadyJson;
+
+export type Handler<E> = (call: Call<E>) => Promise<AnswerOf<E>>;
+
+/** An endpoint with what answers it. */
+export interface Route {
+  readonly endpoint: AnyEndpoint;
+  readonly handler: (call: Call<never>) => Promise<unknown>;
+}
+
+/**
+ * Ties a handler to a declared endpoint; a handler that answers anything else than the endpoint's
+ * response does not compile.
+ */
+export function route<P, Q, B, R>(
+  endpoint: Endpoint<P, Q, B, R>,
+  handler: Handler<Endpoint<P, Q, B, R>>,
+): Route {
+  return { endpoint: endpoint as unknown as AnyEndpoint, handler: handler as Route['handler'] };
+}
