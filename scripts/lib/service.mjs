@@ -25,6 +25,7 @@ export async function startService(flags = []) {
   /** @type {string[]} */
   const said = [];
   const exited = once(child, 'exit');
+  /** @type {string} */
   const url = await new Promise((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
       createInterface({ input: stream }).on('line', (line) => {
@@ -33,7 +34,7 @@ export async function startService(flags = []) {
         if (address) resolve(address[0].replace('0.0.0.0', '127.0.0.1'));
       });
     }
-    void exited.then(([code]) =>
+    void exited.then((/** @type {[number | null]} */ [code]) =>
       reject(
         new Error(`The service ended with code ${code} before it listened:\n${said.join('\n')}`),
       ),

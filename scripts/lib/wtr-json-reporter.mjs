@@ -19,6 +19,15 @@ function describe(error) {
 }
 
 /**
+ * @param {import('@web/test-runner').TestResult} test
+ * @returns {TestCase['outcome']}
+ */
+function outcomeOf(test) {
+  if (test.skipped) return 'skipped';
+  return test.passed ? 'passed' : 'failed';
+}
+
+/**
  * @param {NonNullable<TestSession['testResults']>} suite
  * @param {string} file
  * @param {string} [path]
@@ -29,7 +38,7 @@ function casesOf(suite, file, path = '') {
   const own = suite.tests.map((test) => ({
     name: `${here} › ${test.name}`.replace(/^ › /, ''),
     file,
-    outcome: /** @type {const} */ (test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'),
+    outcome: outcomeOf(test),
     ...(test.error && { message: describe(test.error) }),
   }));
   return [...own, ...suite.suites.flatMap((child) => casesOf(child, file, here))];
