@@ -1,0 +1,17 @@
+import type { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { catalog } from './migrations/001-catalog.ts';
+import type { Tables } from './tables.ts';
+
+/**
+ * Brings the tables up to date. Safe when several processes start at once: on PostgreSQL they
+ * wait for each other on an advisory lock.
+ */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve({ '001-catalog': catalog }) },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}
