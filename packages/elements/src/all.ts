@@ -1,0 +1,2 @@
+import './catalog-browser/define.ts';
+import './provider/define.ts';

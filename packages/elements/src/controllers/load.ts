@@ -1,0 +1,89 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Where a request stands. `previous` is the last good answer, kept while and after it is replaced. */
+export type Load<T> =
+  | { state: 'idle'; previous?: T | undefined }
+  | { state: 'loading'; slow: boolean; previous?: T | undefined }
+  | { state: 'ready'; value: T }
+  | { state: 'failed'; error: unknown; previous?: T | undefined };
+
+export type Request<T> = (signal: AbortSignal) => Promise<T>;
+
+/** A load is called slow, and may be shown, after this many milliseconds. */
+export const slowAfter = 200;
+
+/** The last good answer of a load, whatever it is doing now. */
+export function latestValue<T>(load: Load<T>): T | undefined {
+  return load.state === 'ready' ? load.value : load.previous;
+}
+
+/**
+ * The one load state: the newest request wins, it is aborted when the element is removed and asked
+ * again when it is put back, and asked again by itself when the network returns. A failure is never
+ * kept: `retry()` always asks anew.
+ */
+export class LoadController<T> implements ReactiveController {
+  current: Load<T> = { state: 'idle' };
+  private readonly host: ReactiveControllerHost;
+  private readonly settled: ((load: Load<T>) => void) | undefined;
+  private request: Request<T> | undefined;
+  private running: AbortController | undefined;
+
+  /** @param settled called once for each request that ends as the newest one */
+  constructor(host: ReactiveControllerHost, settled?: (load: Load<T>) => void) {
+    this.host = host;
+    this.settled = settled;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('online', this.onOnline);
+    if (this.current.state === 'loading' && this.request) void this.run(this.request);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('online', this.onOnline);
+    this.running?.abort();
+  }
+
+  /** Asks, and abandons whatever was asked before. */
+  async run(request: Request<T>): Promise<void> {
+    this.running?.abort();
+    this.running = new AbortController();
+    this.request = request;
+    const { signal } = this.running;
+    const previous = latestValue(this.current);
+    const become = (load: Load<T>): void => {
+      if (signal.aborted) return;
+      this.current = load;
+      this.host.requestUpdate();
+      if (load.state !== 'loading') this.settled?.(load);
+    };
+    become({ state: 'loading', slow: false, previous });
+    const slowTimer = setTimeout(() => become({ state: 'loading', slow: true, previous }), slowAfter);
+    try {
+      become({ state: 'ready', value: await request(signal) });
+    } catch (error) {
+      become({ state: 'failed', error, previous });
+    } finally {
+      clearTimeout(slowTimer);
+    }
+  }
+
+  /** Asks the last question again. */
+  retry(): void {
+    if (this.request) void this.run(this.request);
+  }
+
+  /** Forgets question and answer. */
+  clear(): void {
+    this.running?.abort();
+    this.request = undefined;
+    this.current = { state: 'idle' };
+    this.host.requestUpdate();
+  }
+
+  private readonly onOnline = (): void => {
+    if (this.current.state === 'failed') this.retry();
+  };
+}

@@ -1,0 +1,80 @@
+import { ContextConsumer, ContextProvider } from '@lit/context';
+import type { Client } from '@open-info/sdk/client';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { version } from '../base/version.ts';
+import { AddressedClient } from '../controllers/addressed-client.ts';
+import { openInfoContext, type Provided } from '../controllers/context.ts';
+
+/** `standard`; `elder` 适老: larger text, targets of 60 px; `kiosk` 大厅: a hall screen, nothing leads away. */
+export type Mode = 'standard' | 'elder' | 'kiosk';
+
+/**
+ * Gives one client, one look and one language to every element inside it. Shows nothing itself.
+ *
+ * @summary One service, mode and language for the elements inside.
+ * @slot - The part of the page it is for.
+ */
+export class Provider extends LitElement {
+  static readonly tag: string = 'oi-provider';
+  static readonly version: string = version;
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  /** A client made by the page; goes before `service`. */
+  @property({ attribute: false }) client?: Client | undefined;
+
+  /** Address of the data service: `https://open.example.gov.cn`, or `/` for the page's own origin. */
+  @property() service?: string | undefined;
+
+  /** How everything inside looks. Absent: as `data-oi-mode` further up says. */
+  @property() mode?: Mode | undefined;
+
+  private readonly provider = new ContextProvider(this, {
+    context: openInfoContext,
+    initialValue: { client: undefined },
+  });
+  private outer: Provided | undefined;
+  private readonly own = new AddressedClient();
+
+  constructor() {
+    super();
+    new ContextConsumer(this, {
+      context: openInfoContext,
+      subscribe: true,
+      callback: (outer) => {
+        this.outer = outer;
+        this.provide();
+      },
+    });
+  }
+
+  override connectedCallback(): void {
+    // Before the elements inside ask, so that none of them starts with another service.
+    this.provide();
+    super.connectedCallback();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('client') || changed.has('service')) this.provide();
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('mode')) return;
+    if (this.mode) this.setAttribute('data-oi-mode', this.mode);
+    else this.removeAttribute('data-oi-mode');
+  }
+
+  override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  private provide(): void {
+    const addressed = this.service === undefined ? undefined : this.own.at(this.service);
+    const client = this.client ?? addressed ?? this.outer?.client;
+    if (client !== this.provider.value.client) this.provider.setValue({ client });
+  }
+}
