@@ -110,6 +110,12 @@ export default defineConfig(
         'error',
         { selector: 'default', format: null, leadingUnderscore: 'forbid' },
         {
+          selector: 'parameter',
+          modifiers: ['unused'],
+          format: null,
+          leadingUnderscore: 'allow',
+        },
+        {
           selector: 'typeLike',
           format: ['PascalCase'],
           custom: { regex: '(Manager|Helper|Utils?|Data|Info)$', match: false },
@@ -121,6 +127,7 @@ export default defineConfig(
         'error',
         { allowInterfaces: 'with-single-extends' },
       ],
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       '@typescript-eslint/no-unused-vars': [
         'error',
         { caughtErrors: 'all', ignoreRestSiblings: true },
@@ -139,6 +146,22 @@ export default defineConfig(
   {
     files: ['packages/service/**/*.ts', 'scripts/**/*.mjs', '**/*.config.mjs', 'examples/**/*.mjs'],
     languageOptions: { globals: globals.node },
+  },
+  {
+    // Plain JavaScript has no way to say what JSON.parse returned.
+    files: ['**/*.mjs', '**/*.js'],
+    rules: {
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  {
+    // Pages, and what Playwright runs inside of them.
+    files: ['examples/**/*.js', 'scripts/bench/**/*'],
+    languageOptions: { globals: globals.browser },
   },
   {
     files: browserCode,
@@ -244,12 +267,12 @@ export default defineConfig(
     rules: { 'no-console': 'off' },
   },
   {
-    files: ['examples/**/*.js', 'stories/**/*.ts'],
+    files: ['stories/**/*.ts'],
     languageOptions: { globals: globals.browser },
   },
   {
-    // The plugins' own types do not agree with one another.
-    files: ['eslint.config.mjs'],
+    // The plugins' own types do not agree with one another; pages are plain JavaScript.
+    files: ['eslint.config.mjs', 'examples/**/*.js', 'scripts/bench/pages/**'],
     ...tseslint.configs.disableTypeChecked,
   },
 );

@@ -34,11 +34,10 @@ export async function startService(flags = []) {
         if (address) resolve(address[0].replace('0.0.0.0', '127.0.0.1'));
       });
     }
-    void exited.then((/** @type {[number | null]} */ [code]) =>
-      reject(
-        new Error(`The service ended with code ${code} before it listened:\n${said.join('\n')}`),
-      ),
-    );
+    void exited.then((code) => {
+      const ending = `The service ended with code ${String(code[0])} before it listened:`;
+      reject(new Error([ending, ...said].join('\n')));
+    });
   });
   return {
     url,

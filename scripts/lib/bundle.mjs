@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terserPlugin from '@rollup/plugin-terser';
+import typescriptPlugin from '@rollup/plugin-typescript';
+import { transform } from 'esbuild';
+import { root } from './root.mjs';
+
+// The types of these two describe their CommonJS build.
+const terser = /** @type {typeof terserPlugin.default} */ (/** @type {unknown} */ (terserPlugin));
+const typescript = /** @type {typeof typescriptPlugin.default} */ (
+  /** @type {unknown} */ (typescriptPlugin)
+);
+
+/** Syntax of what a script tag loads; Chromium 86 and Safari 14.1 read all of ES2020. */
+export const embedEcmaVersion = 2020;
+
+/**
+ * Lowers the syntax of dependencies as well; they are published for newer browsers.
+ * @returns {import('rollup').Plugin}
+ */
+function lowerSyntax() {
+  return {
+    name: 'lower-syntax',
+    async renderChunk(code) {
+      const lowered = await transform(code, { target: `es${embedEcmaVersion}`, sourcemap: true });
+      return { code: lowered.code, map: lowered.map };
+    },
+  };
+}
+
+/**
+ * How everything a script tag loads is bundled, from the sources.
+ * @param {{ files?: string[] }} [options] files: the entries, when they are not those of the tsconfig
+ * @returns {import('rollup').InputPluginOption[]}
+ */
+export function browserPlugins({ files } = {}) {
+  return [
+    nodeResolve({ exportConditions: ['source', 'browser', 'production'] }),
+    typescript({ tsconfig: join(root, 'tsconfig.embed.json'), ...(files && { files }) }),
+    lowerSyntax(),
+    terser({
+      module: true,
+      ecma: embedEcmaVersion,
+      compress: { passes: 2 },
+      format: { comments: false },
+    }),
+  ];
+}
+
+/**
+ * Dependencies with cycles of their own (zod) are not ours to mend.
+ * @type {import('rollup').WarningHandlerWithDefault}
+ */
+export function onwarn(warning, warn) {
+  const foreign = warning.ids?.every((id) => id.includes('node_modules')) ?? false;
+  if (warning.code === 'CIRCULAR_DEPENDENCY' && foreign) return;
+  if (warning.code === 'INVALID_ANNOTATION') return;
+  warn(warning);
+}
