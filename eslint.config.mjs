@@ -186,7 +186,7 @@ export default defineConfig(
     files: ['packages/{contract,sdk}/src/**/*.ts'],
     ignores: tests,
     rules: {
-      'no-restricted-globals': ['error', ...globalsAboveFloor, ...noNode, ...noDom],
+      'no-restricted-globals': ['error', ...globalsAboveFloor, ...noDom],
     },
   },
   {
