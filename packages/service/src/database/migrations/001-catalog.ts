@@ -74,7 +74,7 @@ async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('search_text', 'text', (c) => c.notNull())
     .addColumn('name_grams', sql`integer[]`, (c) => c.notNull())
     .addColumn('grams', sql`integer[]`, (c) => c.notNull())
-    .addUniqueConstraint('catalog_revisions_item', ['item_id', 'valid_from'])
+    .addUniqueConstraint('catalog_revisions_item', ['item_id', 'valid_from', 'version_id'])
     .addCheckConstraint('catalog_revisions_period', sql`valid_to is null or valid_to >= valid_from`)
     .execute();
 

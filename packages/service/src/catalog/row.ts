@@ -1,0 +1,95 @@
+import type { Audience, Channel, Provenance } from '@open-info/contract/catalog';
+import { splitBasis, splitContent } from './import/lists.ts';
+
+/**
+ * One row of a 政务公开事项标准目录 as a department states it. A property that is `undefined` is not in
+ * the file at all and leaves what the catalog already holds; an empty one clears it.
+ */
+export interface CatalogRow {
+  /** Name, alias or id of the field. */
+  field: string;
+  level1: string;
+  level2: string;
+  level3: string;
+  content: string[];
+  basis: string[];
+  /** Verbatim. */
+  timeLimit: string;
+  /** 公开主体, in the words of the table. */
+  subject: string;
+  /** Ids or names of the organs meant; worked out from `subject` when absent. */
+  organs?: string[] | undefined;
+  channels: Channel[];
+  audiences: Audience[];
+  methods: string[];
+  tiers?: string[] | undefined;
+  url?: string | undefined;
+  reportingUnit?: string | undefined;
+  provenance?: Provenance | undefined;
+  extensions?: Record<string, string> | undefined;
+}
+
+const space = /[\s\u3000\u00a0\u200b\ufeff]+/g;
+const beside = '[\\p{Script=Han}、，。；：（）《》〔〕“”]';
+const spaceBetweenHan = new RegExp(`(?<=${beside}) | (?=${beside})`, 'gu');
+
+/** One line: line breaks and runs of blanks as one blank, none beside Chinese text. */
+export function oneLine(text: string): string {
+  return text.replace(space, ' ').trim().replace(spaceBetweenHan, '');
+}
+
+/** A text that may have lines: blanks at the ends and carriage returns are layout, not content. */
+export function lines(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t\u3000\u00a0]+(?=\n|$)/g, '')
+    .trim();
+}
+
+const nothing = /^(?:[-—–－/／\\]+|无)$/;
+
+/** 「—」 and 「/」 in a name cell say that there is no such level. */
+function level(text: string): string {
+  const name = oneLine(text);
+  return nothing.test(name) ? '' : name;
+}
+
+/** The row with layout taken out, so that one catalog read from any format is the same. */
+export function tidyRow(row: CatalogRow): CatalogRow {
+  return {
+    ...row,
+    field: oneLine(row.field),
+    level1: level(row.level1),
+    level2: level(row.level2),
+    level3: level(row.level3),
+    content: splitContent(row.content.join('；')),
+    basis: splitBasis(row.basis.join('；')),
+    timeLimit: lines(row.timeLimit),
+    subject: oneLine(row.subject),
+    reportingUnit: row.reportingUnit === undefined ? undefined : oneLine(row.reportingUnit),
+    url: row.url?.trim(),
+    provenance: row.provenance && tidyProvenance(row.provenance),
+    channels: unique(row.channels, (channel) => channel.name),
+    audiences: unique(row.audiences, (audience) => `${audience.scope} ${audience.note ?? ''}`),
+    methods: [...new Set(row.methods)],
+    tiers: row.tiers && [...new Set(row.tiers)],
+    extensions: row.extensions && tidyExtensions(row.extensions),
+  };
+}
+
+function tidyProvenance({ kind, note }: Provenance): Provenance {
+  return note === undefined || note === '' ? { kind } : { kind, note: lines(note) };
+}
+
+function tidyExtensions(extensions: Record<string, string>): Record<string, string> {
+  const entries = Object.entries(extensions)
+    .map(([heading, value]) => [oneLine(heading), lines(value)] as const)
+    .filter(([heading, value]) => heading !== '' && value !== '');
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function unique<T>(list: T[], key: (entry: T) => string): T[] {
+  const seen = new Map<string, T>();
+  for (const entry of list) if (!seen.has(key(entry))) seen.set(key(entry), entry);
+  return [...seen.values()];
+}
