@@ -17,7 +17,7 @@ export interface Area {
   children: Area[];
 }
 
-const AreaSchema: z.ZodMiniType<Area> = z.object({
+export const AreaSchema: z.ZodMiniType<Area> = z.object({
   code: z.string(),
   name: z.string(),
   level: openEnum(areaLevels),

@@ -38,7 +38,7 @@ export interface Endpoint<P = unknown, Q = unknown, B = unknown, R = unknown> {
 }
 
 /** Any endpoint, whatever it carries. */
-export type AnyEndpoint = Endpoint<never, never, never>;
+export type AnyEndpoint = Endpoint;
 
 export type ParamsOf<E> = E extends { readonly params?: z.ZodMiniType<infer P> } ? P : never;
 export type QueryOf<E> = E extends { readonly query?: z.ZodMiniType<infer Q> } ? Q : never;

@@ -36,8 +36,15 @@ export function openEnum<const T extends readonly string[]>(
   return z.string().register(z.globalRegistry, { examples: [...known] });
 }
 
-/** A date of law, `YYYY-MM-DD` in Asia/Shanghai. */
-export const LegalDate = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+function isCalendarDate(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return text >= '0001' && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** A date of law, `YYYY-MM-DD` in Asia/Shanghai; 2026-02-30 is none. */
+export const LegalDate = z
+  .string()
+  .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/), z.refine(isCalendarDate));
 
 /** One page of a list. */
 export interface Page<T> {

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
-import type { Published } from './database/published.ts';
+import { openDatabase } from './database/open.ts';
+import { watchPublished, type Published } from './database/published.ts';
 import type { Tables } from './database/tables.ts';
-import type { Log } from './http/log.ts';
+import { createLog, type Log } from './http/log.ts';
 import type { Settings } from './settings.ts';
 
 /** What every room of the service is given. */
@@ -13,4 +14,47 @@ export interface Service {
   readonly log: Log;
   /** The present moment; the tests set it. */
   readonly now: () => Date;
+}
+
+/** What may be given from outside instead of the service's own. */
+export interface Given {
+  log?: Log | undefined;
+  now?: (() => Date) | undefined;
+}
+
+/** A service without its HTTP side, for the commands. */
+export interface OpenService {
+  readonly service: Service;
+  close(): Promise<void>;
+}
+
+/** How soon a write of another process is noticed, in milliseconds. */
+const pollMs = 1_000;
+
+/**
+ * Opens the database and what hangs on it.
+ *
+ * @throws StopError when the database cannot be used
+ */
+export async function openService(settings: Settings, given: Given = {}): Promise<OpenService> {
+  const database = await openDatabase(settings);
+  const { db } = database;
+  try {
+    const published = await watchPublished(db, pollMs);
+    const service: Service = {
+      db,
+      published,
+      settings,
+      log: given.log ?? createLog(settings.logLevel),
+      now: given.now ?? (() => new Date()),
+    };
+    const close = async () => {
+      published.close();
+      await database.close();
+    };
+    return { service, close };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }

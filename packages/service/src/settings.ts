@@ -58,7 +58,7 @@ const flagNames: Record<keyof Flags, string> = {
   site: '--site',
   embed: '--embed',
   itemUrl: '--item-url',
-  logLevel: '--log',
+  logLevel: '--log-level',
   readIndex: '--read-index',
 };
 
@@ -144,7 +144,8 @@ export function readSettings(flags: Flags = {}, env: NodeJS.ProcessEnv = process
   return {
     port: read('port', toPort) ?? 8787,
     host: read('host', toHost) ?? '127.0.0.1',
-    data: read('data', (given) => (given.value === 'memory' ? 'memory' : toFolder(given))) ??
+    data:
+      read('data', (given) => (given.value === 'memory' ? 'memory' : toFolder(given))) ??
       resolve('.open-info'),
     databaseUrl: read('databaseUrl', toDatabaseUrl),
     site: read('site', toFolder),

@@ -79,7 +79,8 @@ async function openPostgres(url: string): Promise<Database> {
     application_name: 'open-info',
     types: {
       getTypeParser: (type: number, format?: 'text' | 'binary') =>
-        parsers[type] ?? (pg.types.getTypeParser(type, format as 'text') as (text: string) => unknown),
+        parsers[type] ??
+        (pg.types.getTypeParser(type, format as 'text') as (text: string) => unknown),
     } as pg.CustomTypesConfig,
   });
   // A connection lost while idle is replaced by the next query; unheard it would end the process.

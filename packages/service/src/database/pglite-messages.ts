@@ -22,9 +22,11 @@ export interface Fault {
   table?: string | undefined;
 }
 
-export type Reply =
-  | { id: number; rows: Rows | undefined }
-  | { id: number; fault: Fault };
+export type Reply = { id: number; rows: Rows | undefined } | { id: number; fault: Fault };
 
 /** Omits the id from each kind of question. */
-export type Asked = Question extends infer Q ? (Q extends { id: number } ? Omit<Q, 'id'> : never) : never;
+export type Asked = Question extends infer Q
+  ? Q extends { id: number }
+    ? Omit<Q, 'id'>
+    : never
+  : never;

@@ -1,1 +1,307 @@
-export { route, ReadyJson, type Call, type FileAnswer, type Handler, type Route } from './route.ts';
+import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { AnyEndpoint } from '@open-info/contract/endpoint';
+import { endpoints } from '@open-info/contract/endpoints';
+import type { Context, Hono } from 'hono';
+import type * as z from 'zod/mini';
+import type { Service } from '../service.ts';
+import { version } from '../version.ts';
+import { bodyOf, fitEncoding, makeAnswer, type Answer, Answers } from './answers.ts';
+import { encodingFor } from './encoding.ts';
+import { fileResponse } from './file-response.ts';
+import { preflightHeaders, publicHeaders, publishedCaching } from './headers.ts';
+import { ProblemError } from './problem.ts';
+import { queryReader } from './query.ts';
+import { respondProblem } from './respond.ts';
+import { ReadyJson, type Call, type FileAnswer, type Route } from './route.ts';
+import { traceOf, type Trace } from './trace.ts';
+import { languageOf } from './words.ts';
+
+export { ReadyJson, route, type Call, type FileAnswer, type Handler, type Route } from './route.ts';
+
+/** Where the endpoints of the contract live. */
+export const apiPath = '/api/v1';
+
+export type App = Hono<{ Bindings: { incoming?: IncomingMessage } }>;
+type Ctx = Context<{ Bindings: { incoming?: IncomingMessage } }>;
+
+/** A request on its way to a route. */
+interface Visit {
+  trace: Trace;
+  path: string;
+  search: string;
+}
+
+const dayInShanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
+
+/** The date in Asia/Shanghai, `YYYY-MM-DD`. */
+export function todayOf(now: Date): string {
+  return dayInShanghai.format(now);
+}
+
+/** What every published answer depends on beside its address. */
+function stateReader(service: Service): () => string {
+  // The date changes once a day; formatting it for each request would cost more than the rest.
+  let day = '';
+  let until = 0;
+  return () => {
+    const now = service.now();
+    const time = now.getTime();
+    if (time >= until || time < until - 60_000) {
+      day = todayOf(now);
+      until = (Math.floor(time / 60_000) + 1) * 60_000;
+    }
+    const { dataVersion, updatedAt } = service.published;
+    return `${version}/${dataVersion}/${updatedAt}/${day}`;
+  };
+}
+
+function etagOf(state: string, key: string): string {
+  const hash = createHash('sha256').update(state).update('\n').update(key).digest('base64url');
+  // Weak: the compressed forms of one answer share it.
+  return `W/"${hash.slice(0, 22)}"`;
+}
+
+function holds(ifNoneMatch: string | null, etag: string): boolean {
+  if (ifNoneMatch === null) return false;
+  const opaque = etag.slice(2);
+  return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === opaque);
+}
+
+function visitOf(c: Ctx, template: string): Visit {
+  const trace = traceOf(c.env?.incoming);
+  trace.route = template;
+  const { url } = c.req;
+  const pathStart = url.indexOf('/', url.indexOf('://') + 3);
+  const hash = url.indexOf('#', pathStart);
+  const end = hash < 0 ? url.length : hash;
+  const mark = url.indexOf('?', pathStart);
+  const pathEnd = mark < 0 || mark > end ? end : mark;
+  return {
+    trace,
+    path: url.slice(pathStart, pathEnd),
+    search: pathEnd === end ? '' : url.slice(pathEnd + 1, end),
+  };
+}
+
+function badPath(): ProblemError {
+  return new ProblemError('bad-path', {
+    detail: {
+      zh: '地址中的百分号编码不完整。每个 % 之后应为两位十六进制数（UTF-8）。',
+      en: 'The address is not well percent-encoded. Each % needs two hexadecimal digits after it (UTF-8).',
+    },
+  });
+}
+
+/** Decodes a path, or part of one. */
+export function decodePath(path: string): string {
+  try {
+    const decoded = decodeURIComponent(path);
+    if (!decoded.includes('\0')) return decoded;
+  } catch {
+    throw badPath();
+  }
+  throw badPath();
+}
+
+/** Reads `{id}` and the like from the path by their places. */
+function paramsReader(template: string, schema: z.ZodMiniType | undefined) {
+  const places = template
+    .split('/')
+    .map((part, index) => ({ name: /^\{(.+)\}$/.exec(part)?.[1], index }))
+    .filter((place): place is { name: string; index: number } => place.name !== undefined);
+  return (path: string): unknown => {
+    const parts = path.split('/');
+    const values = Object.fromEntries(
+      places.map(({ name, index }) => [name, decodePath(parts[index] ?? '')]),
+    );
+    const checked = schema?.safeParse(values);
+    if (!checked || checked.success) return checked?.data ?? {};
+    throw new ProblemError('not-found');
+  };
+}
+
+interface Mounted {
+  service: Service;
+  answers: Answers;
+  state: () => string;
+}
+
+/** Writes an answer in the form its caller takes. */
+function respond(answer: Answer, headers: Headers, trace: Trace, caching: string) {
+  const encoding = fitEncoding(answer, encodingFor(headers.get('accept-encoding')));
+  const write = (body: Buffer): Response =>
+    new Response(body as Uint8Array<ArrayBuffer>, {
+      headers: {
+        ...publicHeaders,
+        'Content-Type': 'application/json; charset=utf-8',
+        'Content-Length': String(body.length),
+        'Cache-Control': caching,
+        Vary: 'Accept-Encoding',
+        'X-Request-Id': trace.requestId,
+        ...(answer.etag !== '' && { ETag: answer.etag }),
+        ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
+      },
+    });
+  const body = bodyOf(answer, encoding);
+  return body instanceof Promise ? body.then(write) : write(body);
+}
+
+function notModified(etag: string, trace: Trace): Response {
+  return new Response(null, {
+    status: 304,
+    headers: {
+      ...publicHeaders,
+      ETag: etag,
+      'Cache-Control': publishedCaching,
+      Vary: 'Accept-Encoding',
+      'X-Request-Id': trace.requestId,
+    },
+  });
+}
+
+const textOf = (result: unknown): string =>
+  result instanceof ReadyJson ? result.text : JSON.stringify(result);
+
+/** How one endpoint answers. */
+function responder({ endpoint, handler }: Route, { service, answers, state }: Mounted) {
+  const template = `${apiPath}${endpoint.path}`;
+  const readQuery = queryReader(endpoint.query);
+  const readParams = paramsReader(template, endpoint.params);
+  const isPublished = endpoint.caching === 'published';
+  // Address as written → its canonical form, so that a repeated question is not parsed again.
+  const keys = new Map<string, string>();
+
+  const check = (visit: Visit) => {
+    const params = readParams(visit.path);
+    const { values, canonical } = readQuery(visit.search);
+    const key = `${decodePath(visit.path)}?${canonical}`;
+    if (keys.size >= 2_000) keys.clear();
+    if (visit.search.length <= 1_000) keys.set(`${visit.path}?${visit.search}`, key);
+    return { params, query: values, key };
+  };
+  const callOf = (c: Ctx, trace: Trace, parts: { params: unknown; query: unknown }) =>
+    ({
+      params: parts.params,
+      query: parts.query,
+      request: c.req.raw,
+      language: languageOf(c.req.raw.headers.get('accept-language')),
+      requestId: trace.requestId,
+    }) as unknown as Call<never>;
+
+  const respondPublished = (c: Ctx, visit: Visit): Response | Promise<Response> => {
+    const { headers } = c.req.raw;
+    const { trace } = visit;
+    const now = state();
+    const known = keys.get(`${visit.path}?${visit.search}`);
+    const ready = known === undefined ? undefined : answers.find(now, known);
+    if (ready) {
+      if (holds(headers.get('if-none-match'), ready.etag)) return notModified(ready.etag, trace);
+      return respond(ready, headers, trace, publishedCaching);
+    }
+    return respondAnew(c, visit, now);
+  };
+  const respondAnew = async (c: Ctx, visit: Visit, now: string): Promise<Response> => {
+    const { headers } = c.req.raw;
+    const { trace } = visit;
+    const parts = check(visit);
+    const etag = etagOf(now, parts.key);
+    if (holds(headers.get('if-none-match'), etag)) return notModified(etag, trace);
+    const call = callOf(c, trace, parts);
+    if (endpoint.files) return respondFile(c, (await handler(call)) as FileAnswer, etag, trace);
+    const answer = await answers.get(now, parts.key, async () =>
+      makeAnswer(etag, textOf(await handler(call))),
+    );
+    return respond(answer, headers, trace, publishedCaching);
+  };
+  const respondFresh = async (c: Ctx, visit: Visit): Promise<Response> => {
+    const result = await handler(callOf(c, visit.trace, check(visit)));
+    return respond(makeAnswer('', textOf(result)), c.req.raw.headers, visit.trace, 'no-store');
+  };
+
+  return async (c: Ctx): Promise<Response> => {
+    const visit = visitOf(c, template);
+    try {
+      return await (isPublished ? respondPublished(c, visit) : respondFresh(c, visit));
+    } catch (error) {
+      return respondProblem(error, c.req.raw.headers, visit.trace, service.log);
+    }
+  };
+}
+
+function respondFile(c: Ctx, file: FileAnswer, etag: string, trace: Trace): Response {
+  const headers = {
+    ...publicHeaders,
+    ETag: etag,
+    'Cache-Control': publishedCaching,
+    Vary: 'Accept-Encoding',
+    'X-Request-Id': trace.requestId,
+  };
+  const encoding = encodingFor(c.req.raw.headers.get('accept-encoding'));
+  return fileResponse(file, headers, encoding, c.req.raw.method === 'HEAD');
+}
+
+/** Answers what a path takes besides its own methods: OPTIONS, and 405 for every other. */
+export function mountRest(
+  app: App,
+  path: string,
+  template: string,
+  methods: string[],
+  service: Service,
+) {
+  const allow = [
+    ...new Set(methods.flatMap((m) => (m === 'GET' ? ['GET', 'HEAD'] : [m]))),
+    'OPTIONS',
+  ];
+  const list = allow.join(', ');
+  app.options(path, (c) => {
+    const trace = traceOf(c.env?.incoming);
+    trace.route = template;
+    const headers = {
+      ...preflightHeaders,
+      Allow: list,
+      'Access-Control-Allow-Methods': list,
+      'X-Request-Id': trace.requestId,
+    };
+    return new Response(null, { status: 204, headers });
+  });
+  app.all(path, (c) => {
+    const trace = traceOf(c.env?.incoming);
+    trace.route = template;
+    const refused = new ProblemError('method-not-allowed', {
+      detail: { zh: `可用的方法：${list}。`, en: `Use one of ${list}.` },
+      headers: { Allow: list },
+    });
+    return respondProblem(refused, c.req.raw.headers, trace, service.log);
+  });
+}
+
+/** Refuses to start when an endpoint of the contract has no route, or has two. */
+function checkComplete(routes: Route[]): void {
+  const mounted = routes.map((one) => one.endpoint.id);
+  const missing = endpoints.filter((one) => !mounted.includes(one.id)).map((one) => one.id);
+  const twice = mounted.filter((id, index) => mounted.indexOf(id) !== index);
+  if (missing.length === 0 && twice.length === 0) return;
+  throw new Error(
+    `routes and contract differ: missing [${missing.join(', ')}], twice [${twice.join(', ')}]`,
+  );
+}
+
+/** Mounts the routes of every noun below `/api/v1`. */
+export function mount(app: App, routes: Route[], service: Service): void {
+  checkComplete(routes);
+  const mounted: Mounted = { service, answers: new Answers(), state: stateReader(service) };
+  const byPath = new Map<string, AnyEndpoint[]>();
+  for (const one of routes) {
+    const { endpoint } = one;
+    const path = honoPath(endpoint.path);
+    app.on(endpoint.method, path, responder(one, mounted));
+    byPath.set(endpoint.path, [...(byPath.get(endpoint.path) ?? []), endpoint]);
+  }
+  for (const [path, list] of byPath) {
+    const methods = list.map((endpoint) => endpoint.method);
+    mountRest(app, honoPath(path), `${apiPath}${path}`, methods, service);
+  }
+}
+
+const honoPath = (path: string): string => `${apiPath}${path.replace(/\{(\w+)\}/g, ':$1')}`;

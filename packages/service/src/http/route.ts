@@ -36,8 +36,7 @@ export interface Call<E> {
 }
 
 /** What a handler gives back: a file where the endpoint declares files, else its response. */
-export type AnswerOf<E> =
-  ResponseOf<E> extends undefined ? FileAnswer : ResponseOf<E> | ReadyJson;
+export type AnswerOf<E> = ResponseOf<E> extends undefined ? FileAnswer : ResponseOf<E> | ReadyJson;
 
 export type Handler<E> = (call: Call<E>) => Promise<AnswerOf<E>>;
 
@@ -55,5 +54,5 @@ export function route<P, Q, B, R>(
   endpoint: Endpoint<P, Q, B, R>,
   handler: Handler<Endpoint<P, Q, B, R>>,
 ): Route {
-  return { endpoint: endpoint as unknown as AnyEndpoint, handler: handler as Route['handler'] };
+  return { endpoint, handler };
 }

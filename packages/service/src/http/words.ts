@@ -13,7 +13,10 @@ export function languageOf(header: string | null | undefined): Language {
   let best: Language = 'zh';
   let rank = 0;
   for (const part of header.split(',')) {
-    const [tag = '', ...parameters] = part.trim().toLowerCase().split(/\s*;\s*/);
+    const [tag = '', ...parameters] = part
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*/);
     const language = tag.startsWith('zh') ? 'zh' : tag.startsWith('en') ? 'en' : undefined;
     if (!language) continue;
     const weight = parameters.find((parameter) => parameter.startsWith('q='));

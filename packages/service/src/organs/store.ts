@@ -31,10 +31,6 @@ export async function findOrgans(db: Kysely<Tables>, query: OrganQuery): Promise
 }
 
 export async function findOrgan(db: Kysely<Tables>, id: string): Promise<Organ | undefined> {
-  const row = await db
-    .selectFrom('organs')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst();
+  const row = await db.selectFrom('organs').selectAll().where('id', '=', id).executeTakeFirst();
   return row && toOrgan(row);
 }

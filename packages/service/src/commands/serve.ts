@@ -1,0 +1,50 @@
+import { Command } from 'commander';
+import { sql } from 'kysely';
+import { holdsCatalog } from '../health/store.ts';
+import { seed } from '../seed.ts';
+import { startService } from '../server.ts';
+import type { Service } from '../service.ts';
+import { readSettings, type Flags } from '../settings.ts';
+import { withSettings } from './settings-options.ts';
+
+/** Any number, the same in every process. */
+const fillLock = 420_103;
+
+async function fillIfEmpty(service: Service): Promise<void> {
+  if (await holdsCatalog(service.db)) return;
+  service.log.info('filling');
+  await seed(service);
+  await service.published.refresh();
+  service.log.info('filled');
+}
+
+/** Fills an empty database; of several processes starting at once only one does. */
+async function fill(service: Service): Promise<void> {
+  // The embedded database belongs to this process alone, and has one connection.
+  if (service.settings.databaseUrl === undefined) return fillIfEmpty(service);
+  await service.db.connection().execute(async (connection) => {
+    await sql`select pg_advisory_lock(${fillLock})`.execute(connection);
+    try {
+      await fillIfEmpty(service);
+    } finally {
+      await sql`select pg_advisory_unlock(${fillLock})`.execute(connection);
+    }
+  });
+}
+
+/** `open-info serve`: runs until it is told to stop. */
+export function serveCommand(): Command {
+  const command = withSettings(new Command('serve'))
+    .description('启动数据服务 · run the data service')
+    .action(async (flags: Flags) => {
+      const running = await startService(readSettings(flags));
+      const stop = () => {
+        void running.close().then(() => process.exit(0));
+      };
+      process.once('SIGTERM', stop);
+      process.once('SIGINT', stop);
+      await fill(running.service);
+      process.stdout.write(`open-info ${running.url}\n`);
+    });
+  return command;
+}

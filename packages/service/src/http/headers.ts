@@ -1,0 +1,31 @@
+/** On everything: a body is only what its type says, and cannot be sniffed into something else. */
+export const safetyHeaders = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+} as const;
+
+/**
+ * Public reads are open to every origin, without credentials. They need no preflight: a caller
+ * sends no header of its own.
+ */
+export const publicHeaders = {
+  ...safetyHeaders,
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag, X-Request-Id, Retry-After, Content-Disposition',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Timing-Allow-Origin': '*',
+} as const;
+
+/** For a caller that sends headers of its own all the same. */
+export const preflightHeaders = {
+  ...publicHeaders,
+  'Access-Control-Allow-Headers':
+    'Accept, Accept-Language, Content-Type, If-None-Match, X-Request-Id',
+  'Access-Control-Max-Age': '86400',
+} as const;
+
+/**
+ * Published data may be a minute old in front of a reader. For five minutes more a cache may
+ * show what it has while it asks again, so a busy page never waits for the service.
+ */
+export const publishedCaching = 'public, max-age=60, stale-while-revalidate=300';
