@@ -13,14 +13,28 @@ export interface Log {
 }
 
 /**
+ * Writes to standard output, all lines of one turn of the event loop at once: one write per
+ * request would cost more than many an answer.
+ */
+function standardOutput(): (line: string) => void {
+  let waiting = '';
+  const flush = () => {
+    if (waiting !== '') process.stdout.write(waiting);
+    waiting = '';
+  };
+  process.once('exit', flush);
+  return (line) => {
+    if (waiting === '') setImmediate(flush);
+    waiting += line;
+  };
+}
+
+/**
  * A log of the given level.
  *
  * @param write receives each line with its line break; standard output when absent
  */
-export function createLog(
-  level: LogLevel,
-  write: (line: string) => void = (line) => process.stdout.write(line),
-): Log {
+export function createLog(level: LogLevel, write = standardOutput()): Log {
   const threshold = logLevels.indexOf(level);
   const at = (own: LogLevel) => {
     if (logLevels.indexOf(own) > threshold) return () => undefined;

@@ -81,7 +81,7 @@ export class ProblemError extends Error {
 export function problemOf(error: ProblemError, language: Language, requestId: string): Problem {
   const { detail, errors, article } = error.facts;
   return {
-    type: `https://open-info.dev/problems/${error.code}`,
+    type: `urn:open-info:problem:${error.code}`,
     title: kinds[error.code].title[language],
     status: error.status,
     code: error.code,

@@ -23,7 +23,7 @@ export function mountSite(app: App, service: Service): void {
   const { site } = service.settings;
   const folder = site === undefined ? undefined : new Folder(site);
 
-  app.all('*', async (c) => {
+  app.notFound(async (c) => {
     const trace = traceOf(c.env?.incoming);
     const { headers, method, url } = c.req.raw;
     try {
