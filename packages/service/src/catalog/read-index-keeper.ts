@@ -29,15 +29,20 @@ export class ReadIndexKeeper {
 
   /** The index, when it holds for a date and a state of the data. */
   holding(date: string, dataVersion: number): ReadIndex | undefined {
+    if (this.isStale) this.build();
     const { index } = this;
-    const isCurrent = index?.dataVersion === dataVersion;
-    if (!isCurrent || !index.holds(this.today())) this.build();
-    return isCurrent && index.holds(date) ? index : undefined;
+    return index?.dataVersion === dataVersion && index.holds(date) ? index : undefined;
   }
 
   /** Settles when nothing is being built. */
   async settled(): Promise<void> {
     while (this.building) await this.building;
+  }
+
+  private get isStale(): boolean {
+    const { index, service } = this;
+    if (!index) return true;
+    return index.dataVersion < service.published.dataVersion || !index.holds(this.today());
   }
 
   private today(): string {
@@ -49,7 +54,7 @@ export class ReadIndexKeeper {
     if (this.building || settings.readIndex === 'off' || now().getTime() < this.notBefore) return;
     this.building = this.attempt().finally(() => {
       this.building = undefined;
-      if (this.index && this.index.dataVersion < this.service.published.dataVersion) this.build();
+      if (this.isStale) this.build();
     });
   }
 
@@ -57,9 +62,9 @@ export class ReadIndexKeeper {
     const { service } = this;
     const { log, published } = service;
     const began = performance.now();
+    const startedWith = published.dataVersion;
     try {
       if (await this.isTooLarge()) return this.postpone();
-      const startedWith = published.dataVersion;
       this.index = await buildReadIndex(service.db, {
         today: this.today(),
         itemUrl: service.settings.itemUrl,

@@ -75,7 +75,8 @@ export async function sortInSlices(
   compare: (a: number, b: number) => number,
   slices: Slices,
 ): Promise<Uint32Array> {
-  let [from, to] = [values, new Uint32Array(values.length)];
+  let from: Uint32Array = values;
+  let to: Uint32Array = new Uint32Array(values.length);
   for (let width = 1; width < values.length; width *= 2) {
     for (let left = 0; left < values.length; left += 2 * width) {
       const middle = Math.min(left + width, values.length);
