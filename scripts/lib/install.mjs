@@ -1,9 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from './root.mjs';
 import { mustRun } from './run.mjs';
+import { passSignals } from './signals.mjs';
 import { Stop } from './stop.mjs';
 
 const bin = join(root, 'node_modules/.bin');
@@ -43,14 +45,11 @@ export async function prepare(script) {
       'Node 24 is missing from node_modules; run "npm ci" with install scripts allowed.',
     );
   }
-  // Ctrl-C reaches both processes; this one waits for the other to clean up.
-  process.on('SIGINT', () => undefined);
-  const { status, error } = spawnSync(
-    projectNode,
-    [fileURLToPath(script), ...process.argv.slice(2)],
-    { stdio: 'inherit' },
-  );
-  if (error) throw new Stop(`Node of the project cannot be started: ${error.message}`);
-  process.exitCode = status ?? 1;
+  const child = spawn(projectNode, [fileURLToPath(script), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
+  passSignals(child);
+  const [code] = await once(child, 'exit');
+  process.exitCode = code ?? 1;
   return false;
 }

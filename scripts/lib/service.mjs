@@ -5,10 +5,18 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { root } from './root.mjs';
 
-const cli = join(root, 'packages/service/src/cli.ts');
-
 /** True once the service's sources are there. */
-export const hasService = () => existsSync(cli);
+export const hasService = () => existsSync(join(root, 'packages/service/src/cli.ts'));
+
+/** What the service prints once it answers. */
+export const listening = /^open-info (https?:\S+)/;
+
+/** Arguments of Node that run the service from its sources. */
+export const fromSources = [
+  '--conditions=source',
+  join(root, 'scripts/lib/open-info.mjs'),
+  'serve',
+];
 
 /**
  * Starts the real service from its sources, on a free port, with its seed data on an embedded
@@ -19,7 +27,7 @@ export const hasService = () => existsSync(cli);
 export async function startService(flags = []) {
   const child = spawn(
     process.execPath,
-    ['--conditions=source', cli, 'serve', '--port', '0', '--data', 'memory', ...flags],
+    [...fromSources, '--port', '0', '--data', 'memory', ...flags],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, DATABASE_URL: '' } },
   );
   /** @type {string[]} */
@@ -30,8 +38,8 @@ export async function startService(flags = []) {
     for (const stream of [child.stdout, child.stderr]) {
       createInterface({ input: stream }).on('line', (line) => {
         said.push(line);
-        const address = /https?:\/\/[\w.:[\]]+:\d+/.exec(line);
-        if (address) resolve(address[0].replace('0.0.0.0', '127.0.0.1'));
+        const address = listening.exec(line)?.[1];
+        if (address) resolve(address);
       });
     }
     void exited.then((code) => {

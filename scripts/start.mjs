@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { prepare } from './lib/install.mjs';
+import { root } from './lib/root.mjs';
+import { passSignals } from './lib/signals.mjs';
+import { Stop, main } from './lib/stop.mjs';
+
+async function buildWhatIsStale() {
+  const { build } = await import('./lib/build-steps.mjs');
+  const results = await build();
+  for (const { name, seconds } of results) console.log(`built ${name} (${seconds.toFixed(1)} s)`);
+  const failed = results.find(({ code }) => code !== 0);
+  if (failed) throw new Stop(`Building ${failed.name} failed:\n${failed.output.trim()}`);
+}
+
+/** @param {string} url */
+async function announce(url) {
+  const { examplePages } = await import('./lib/example-pages.mjs');
+  const pages = examplePages().map(({ path, title }) => `  ${url}${path}  ${title}`);
+  const lines = [
+    '',
+    '示例页面 · example pages',
+    ...pages,
+    '接口 · API',
+    `  ${url}/api/v1/catalog/items?q=救助`,
+    `  ${url}/api/v1/openapi.json`,
+    '组件一览 · every state of the elements: npm run storybook',
+    'Ctrl-C 停止 · to stop',
+    '',
+  ];
+  console.log(lines.join('\n'));
+}
+
+/** Runs the service until it ends; its own sentences and exit code are passed on. */
+async function serve() {
+  const { listening } = await import('./lib/service.mjs');
+  const child = spawn(
+    process.execPath,
+    [
+      join(root, 'packages/service/bin/open-info.js'),
+      ...['serve', '--site', join(root, 'examples'), ...process.argv.slice(2)],
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'], cwd: root },
+  );
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    const url = listening.exec(line)?.[1];
+    if (url) void announce(url);
+    else console.log(line);
+  });
+  passSignals(child);
+  const [code] = await once(child, 'exit');
+  process.exitCode = code ?? 0;
+}
+
+await main(async () => {
+  if (!(await prepare(import.meta.url))) return;
+  await buildWhatIsStale();
+  await serve();
+});
