@@ -45,16 +45,21 @@ interface SeedCatalog {
  * @returns whether anything was written
  */
 export async function seed(service: Pick<Service, 'db' | 'now'>): Promise<boolean> {
-  const registry = await service.db.transaction().execute(async (trx) => {
-    const written = [await seedAreas(trx), await seedOrgans(trx), await seedFields(trx)];
-    return written.includes(true);
-  });
+  const registry = await seedRegistry(service);
   if (!(await isEmpty(service.db, 'catalog_versions'))) return registry;
   const catalog = readSeedFile<SeedCatalog>('catalog.json');
   const { title, effectiveFrom, source } = catalog;
   const rows = readJsonRows(catalog).rows.map(({ row }) => row);
   await applyEdition(service, rows, { title, effectiveFrom, source });
   return true;
+}
+
+/** Fills areas, organs and fields where they are empty: what an import needs to know the district. */
+export async function seedRegistry({ db }: Pick<Service, 'db'>): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const written = [await seedAreas(trx), await seedOrgans(trx), await seedFields(trx)];
+    return written.includes(true);
+  });
 }
 
 async function isEmpty(db: Kysely<Tables>, table: keyof Tables): Promise<boolean> {

@@ -37,6 +37,7 @@ type Reason = (typeof changeReasons)[number];
 export interface EditionChange {
   id: string;
   name: string;
+  level1: string;
   field: string;
   reason: Reason;
   /** Properties an adjustment touches. */
@@ -55,7 +56,7 @@ export interface EditionOutcome {
   changes: EditionChange[];
   /** Names of fields the catalog did not have. */
   newFields: string[];
-  /** 公开主体 for which no organ of the district is known, at most 100. */
+  /** 公开主体 of changed items for which no organ of the district is known, at most 100. */
   unknownSubjects: string[];
   /** Rows with the key of an earlier row, which were left out: places in the given order, from 0. */
   duplicates: { row: number; first: number }[];
@@ -238,13 +239,14 @@ class Edition {
       item.provenance = { kind: 'imported', note: this.options.source };
     }
     const reason: Reason = current ? 'adjusted' : 'added';
-    this.count({ id: item.id, name: item.name, field: item.field.name, reason, changed });
+    this.count(item, reason, changed);
+    if (areas.length === 0 && this.unknown.size < 100) this.unknown.add(item.subject.text);
     const place = known?.place ?? this.nextPlace(entry.field);
     return [this.revision(item, areas, { reason, changed, place })];
   }
 
   private item(entry: Keyed, current: Known | undefined): { item: StoredItem; areas: string[] } {
-    const { row, field, id, own } = entry;
+    const { row, field, id } = entry;
     const before = current?.item;
     const meant = this.subject(entry, current);
     const url = row.url ?? before?.url ?? '';
@@ -270,9 +272,6 @@ class Edition {
         before?.provenance ?? { kind: 'imported', note: this.options.source },
       extensions: row.extensions ?? before?.extensions ?? {},
     };
-    if (meant.areas.length === 0 && this.unknown.size < 100) {
-      this.unknown.add(row.subject);
-    }
     return { item, areas: meant.areas };
   }
 
@@ -403,15 +402,7 @@ class Edition {
       const gone = rows.filter(({ item_id, item }) => {
         return !this.rowOf.has(item_id) && this.scopes.has(this.scopeOf(item));
       });
-      for (const { item } of gone) {
-        this.count({
-          id: item.id,
-          name: item.name,
-          field: item.field.name,
-          reason: 'removed',
-          changed: [],
-        });
-      }
+      for (const { item } of gone) this.count(item, 'removed', []);
       await this.remove(gone.map(({ item_id }) => item_id));
     }
   }
@@ -445,9 +436,11 @@ class Edition {
     await this.close(items, id);
   }
 
-  private count(change: EditionChange): void {
-    this.counts[change.reason] += 1;
-    if (this.counts[change.reason] <= shownOfEach) this.changes.push(change);
+  private count(item: StoredItem, reason: Reason, changed: string[]): void {
+    this.counts[reason] += 1;
+    if (this.counts[reason] > shownOfEach) return;
+    const { id, name, level1, field } = item;
+    this.changes.push({ id, name, level1, field: field.name, reason, changed });
   }
 
   async finish(): Promise<EditionOutcome> {

@@ -21,7 +21,13 @@ export function readJsonRows(document: unknown): ReadFile {
       en: 'The JSON file holds no list of items: give an array, or an object with an items array.',
     });
   }
-  const read: ReadFile = { rows: [], refused: [], notes: [] };
+  const title = property(document, 'title');
+  const read: ReadFile = {
+    rows: [],
+    refused: [],
+    notes: [],
+    title: typeof title === 'string' ? title : undefined,
+  };
   list.forEach((entry: unknown, index) => {
     const origin = { row: index + 1 };
     if (isEntry(entry)) take(read, tidyRow(toRow(entry)), origin);

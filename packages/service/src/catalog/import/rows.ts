@@ -29,6 +29,8 @@ export interface ReadFile {
   refused: Refusal[];
   /** What the reader passed over and the person should know. */
   notes: string[];
+  /** Title the file gives itself. */
+  title?: string | undefined;
 }
 
 /** The elements as the heading of the official table names them (国办发〔2019〕54号). */
