@@ -3,6 +3,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terserPlugin from '@rollup/plugin-terser';
 import typescriptPlugin from '@rollup/plugin-typescript';
 import { transform } from 'esbuild';
+import { minifyTemplates } from './minify-templates.mjs';
 import { root } from './root.mjs';
 
 // The types of these two describe their CommonJS build.
@@ -37,11 +38,12 @@ export function browserPlugins({ files } = {}) {
   return [
     nodeResolve({ exportConditions: ['source', 'browser', 'production'] }),
     typescript({ tsconfig: join(root, 'tsconfig.embed.json'), ...(files && { files }) }),
+    minifyTemplates(),
     lowerSyntax(),
     terser({
       module: true,
       ecma: embedEcmaVersion,
-      compress: { passes: 2 },
+      compress: { passes: 3, pure_getters: true },
       format: { comments: false },
     }),
   ];
