@@ -249,6 +249,10 @@ const others: [string, TimeLimitRule[]][] = [
       { kind: 'publishWithin', amount: 7, unit: 'workday', scope: '行政处罚' },
     ],
   ],
+  [
+    '2020年度预算批准后20日内',
+    [{ kind: 'within', amount: 20, unit: 'day', after: '2020年度预算批准' }],
+  ],
   ['每月10日前公开上月情况', [{ kind: 'periodic', amount: 1, unit: 'month' }]],
   ['半年内', [{ kind: 'publishWithin', amount: 6, unit: 'month' }]],
   ['公开时限：20 个工作日', [{ kind: 'publishWithin', amount: 20, unit: 'workday' }]],

@@ -116,7 +116,7 @@ interface Segment {
 
 function segmentsOf(text: string): Segment[] {
   return asciiDigits(text)
-    .replace(calendarDate, (date) => '※'.repeat(date.length))
+    .replace(calendarDate, hideDigits)
     .split(/[；;。\r\n]+/)
     .map(segmentOf);
 }
@@ -126,10 +126,21 @@ function asciiDigits(text: string): string {
   return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
+/** Digits of a calendar date moved to private characters, so that they are not read as an amount. */
+function hideDigits(date: string): string {
+  return date.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xe000));
+}
+
+function showDigits(text: string): string {
+  return text.replace(/[\ue030-\ue039]/g, (digit) =>
+    String.fromCharCode(digit.charCodeAt(0) - 0xe000),
+  );
+}
+
 function segmentOf(text: string): Segment {
   const body = text.replace(ordinal, '');
   const colon = body.search(/[:：]/);
-  const label = colon > 0 ? body.slice(0, colon).trim() : '';
+  const label = colon > 0 ? showDigits(body.slice(0, colon).trim()) : '';
   const scoped = label !== '' && !/时限|期限|时间|时长/.test(label) && !duration.test(label);
   const rest = colon > 0 && (scoped || /时限$/.test(label)) ? body.slice(colon + 1) : body;
   return { scope: scoped ? label : '', pieces: piecesOf(rest) };
@@ -223,7 +234,7 @@ function displayRule(
 }
 
 function scopeOfNotice(before: string, word: string): string {
-  const qualifier = before.replace(leading, '');
+  const qualifier = tidy(before);
   if (/意见$/.test(word)) return qualifier + word;
   return qualifier === '' || qualifier.length > 20 ? '' : qualifier + word;
 }
@@ -247,7 +258,7 @@ function scopeIn(text: string): string {
 }
 
 function tidy(text: string): string {
-  return text.replace(leading, '').replace(/\s+/g, '');
+  return showDigits(text.replace(leading, '').replace(/\s+/g, ''));
 }
 
 function readLasting(piece: string): TimeLimitRule[] {

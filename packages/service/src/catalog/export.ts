@@ -143,7 +143,7 @@ function workbookOf(cover: Cover, columns: Column[], rows: string[][]): Uint8Arr
   const above = [[title], [`数据截至：${asOf}　数据更新于：${updatedAt}`]];
   const below = [['说明：渠道中“■”为必选，“□”为可选。']];
   const sheet: xlsx.WorkSheet = {
-    '!data': [...above, ...headingOf(columns), ...rows, ...below].map((row) => row.map(cellOf)),
+    '!data': cellsFrom([...above, ...headingOf(columns), ...rows, ...below]),
     '!ref': xlsx.utils.encode_range({
       s: { r: 0, c: 0 },
       e: { r: titleRows + headingRows + rows.length, c: columns.length - 1 },
@@ -158,9 +158,24 @@ function workbookOf(cover: Cover, columns: Column[], rows: string[][]): Uint8Arr
   return new Uint8Array(bytes as ArrayBuffer);
 }
 
-function cellOf(text: string): xlsx.CellObject {
-  const v = text.length > maxCell ? `${text.slice(0, maxCell - 1)}…` : text;
-  return { t: 's', v };
+/** Cells of a row; the same text is the same cell, and an empty one is none, which saves much memory. */
+function cellsFrom(rows: string[][]): xlsx.CellObject[][] {
+  const known = new Map<string, xlsx.CellObject>();
+  const cell = (text: string): xlsx.CellObject => {
+    const found = known.get(text);
+    if (found) return found;
+    const v = text.length > maxCell ? `${text.slice(0, maxCell - 1)}…` : text;
+    const made: xlsx.CellObject = { t: 's', v };
+    known.set(text, made);
+    return made;
+  };
+  return rows.map((row) => {
+    const cells: xlsx.CellObject[] = [];
+    row.forEach((text, index) => {
+      if (text !== '') cells[index] = cell(text);
+    });
+    return cells;
+  });
 }
 
 function headingOf(columns: Column[]): string[][] {

@@ -1,4 +1,5 @@
 import type { Audience, Channel, Provenance } from '@open-info/contract/catalog';
+import { findDocumentNumbers } from '@open-info/contract/document-number';
 import { splitBasis, splitContent } from './import/lists.ts';
 
 /**
@@ -63,7 +64,7 @@ export function tidyRow(row: CatalogRow): CatalogRow {
     level2: level(row.level2),
     level3: level(row.level3),
     content: splitContent(row.content.join('；')),
-    basis: splitBasis(row.basis.join('；')),
+    basis: splitBasis(row.basis.join('；')).map(withStandardNumbers),
     timeLimit: lines(row.timeLimit),
     subject: oneLine(row.subject),
     reportingUnit: row.reportingUnit === undefined ? undefined : oneLine(row.reportingUnit),
@@ -75,6 +76,13 @@ export function tidyRow(row: CatalogRow): CatalogRow {
     tiers: row.tiers && [...new Set(row.tiers)],
     extensions: row.extensions && tidyExtensions(row.extensions),
   };
+}
+
+/** 国发[2014]47号 as 国发〔2014〕47号, so that a 文号 is written one way in the whole catalog. */
+function withStandardNumbers(text: string): string {
+  return findDocumentNumbers(text)
+    .reverse()
+    .reduce((all, { number, start, end }) => all.slice(0, start) + number + all.slice(end), text);
 }
 
 function tidyProvenance({ kind, note }: Provenance): Provenance {

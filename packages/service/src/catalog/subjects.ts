@@ -75,7 +75,7 @@ export async function readSubjects(db: Kysely<Tables>): Promise<Subjects> {
 
 function namesOf(row: { name: string; short_name: string | null; aliases: string[] }): string[] {
   const names = [row.name, row.short_name ?? '', ...row.aliases];
-  const bare = names.filter((name) => /^区.{3,}局/.test(name)).map((name) => name.slice(1));
+  const bare = names.filter((name) => /^区.{2,}局/.test(name)).map((name) => name.slice(1));
   return [...new Set([...names, ...bare])].filter((name) => name !== '');
 }
 

@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path';
 import { StopError } from '../../stop.ts';
 import { readJsonRows } from './json-rows.ts';
 import type { ReadFile } from './rows.ts';
-import { readTableRows, type TableOptions } from './table-rows.ts';
+import { readTableRows, reportingUnitOf, type TableOptions } from './table-rows.ts';
 import { decode, readCsv, readWorkbook, type Table } from './tables.ts';
 
 export interface FileOptions extends TableOptions {
@@ -87,9 +87,12 @@ function parseJson(path: string, text: string): unknown {
 
 function readTables(tables: Table[], options: FileOptions): ReadFile {
   const read: ReadFile = { rows: [], refused: [], notes: [] };
+  const units = new Set(tables.flatMap((table) => reportingUnitOf(table) ?? []));
+  // One unit on one sheet speaks for its whole workbook; two do not speak for a third.
+  const reportingUnit = units.size === 1 ? [...units][0] : undefined;
   let headings = 0;
   for (const table of tables) {
-    if (readTableRows(table, options, read)) headings += 1;
+    if (readTableRows(table, { ...options, reportingUnit }, read)) headings += 1;
     else if (table.cells.some((row) => row.some((cell) => cell.trim() !== ''))) {
       read.notes.push(`工作表“${table.sheet ?? ''}”没有目录表头，已跳过`);
     }

@@ -23,6 +23,8 @@ export interface TableOptions {
   knownField(name: string): string | undefined;
   /** Field of rows whose table names none. */
   field?: string | undefined;
+  /** 填报单位 of tables that name none. */
+  reportingUnit?: string | undefined;
 }
 
 /** What a table says outside its rows. */
@@ -31,7 +33,8 @@ interface Surroundings {
   reportingUnit: string;
 }
 
-const unitLine = /填(?:报|表)(?:单位|部门)\s*(?:[（(]盖?章[）)])?\s*[：:]\s*([^\s：:]{2,40})/u;
+const unitLine =
+  /填(?:报|表)(?:单位|部门)\s*(?:[（(]盖?章[）)])?\s*[：:]\s*([^\s：:]{2,40}?)(?=\s|填报|填表|$)/u;
 const footer =
   /^[（(]?(?:填(?:报|表)(?:单位|部门|人|时间|日期)|制表|审核|审批|负责人|联系人|联系电话|备?注\d*[：:]|说明[：:]|附注|合计)/u;
 
@@ -60,10 +63,16 @@ function titleOf(table: Table, heading: Heading): string | undefined {
 
 function surroundings(table: Table, heading: Heading, options: TableOptions): Surroundings {
   const titles = table.cells.slice(0, heading.top).flat().map(oneLine).filter(Boolean);
-  const notes = table.cells.slice(Math.max(heading.bottom + 1, table.cells.length - 6)).flat();
-  const unit = [...titles, ...notes].map((line) => unitLine.exec(line)?.[1]).find(Boolean) ?? '';
+  const unit = reportingUnitOf(table) ?? options.reportingUnit ?? '';
   const named = [table.sheet ?? '', ...titles].map((line) => fieldIn(line, options)).find(Boolean);
   return { field: named ?? options.field ?? '', reportingUnit: unit };
+}
+
+/** 填报单位 as the lines above or below a table state it. */
+export function reportingUnitOf(table: Table): string | undefined {
+  const { cells } = table;
+  const lines = [...cells.slice(0, 6), ...cells.slice(-6)].flat().map(oneLine);
+  return lines.map((line) => unitLine.exec(line)?.[1]).find((unit) => unit !== undefined);
 }
 
 /** The field a title is about: 社会救助 in 「江汉区社会救助领域基层政务公开标准目录」. */
