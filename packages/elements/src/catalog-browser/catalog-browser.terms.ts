@@ -9,8 +9,10 @@ import type {
   ExportFormat,
   provenanceKinds,
 } from '@open-info/contract/catalog';
-import type { TimeLimitUnit } from '@open-info/contract/time-limit';
+import type { timeLimitUnits } from '@open-info/contract/time-limit';
 import type { Words } from '../controllers/terms.ts';
+
+type Unit = (typeof timeLimitUnits)[number];
 
 /** Words for the known codes; an unknown code is shown as it came. */
 export type Names<T extends string> = Partial<Record<T, string>>;
@@ -94,12 +96,13 @@ export interface CatalogBrowserTerms {
   added: string;
   adjusted: string;
   reasons: Names<ChangeReason>;
-  methods: Names<CatalogMethod>;
+  methods: Names<'proactive' | 'onRequest'>;
   tiers: Names<CatalogTier>;
   audiences: Names<AudienceScope>;
   updatedAt: (moment: string) => string;
   asOf: (date: string) => string;
   source: (source: string) => string;
+  sourceName: string;
   publishWithin: (after: string, time: string) => string;
   within: (after: string, time: string) => string;
   displayFor: (after: string, time: string, atLeast: boolean) => string;
@@ -108,15 +111,15 @@ export interface CatalogBrowserTerms {
   promptly: string;
   longTerm: string;
   scoped: (scope: string, promise: string) => string;
-  time: (amount: number, unit: TimeLimitUnit) => string;
-  each: (amount: number, unit: TimeLimitUnit) => string;
+  time: (amount: number, unit: Unit) => string;
+  each: (amount: number, unit: Unit) => string;
 }
 
 /** Why something could not be shown, in the visitor's terms. */
 export type FailureCause =
   'offline' | 'unreachable' | 'timeout' | 'busy' | 'fault' | 'refused' | 'gone' | 'unreadable';
 
-const zhUnits: Record<TimeLimitUnit, string> = {
+const zhUnits: Record<Unit, string> = {
   workday: '个工作日',
   day: '天',
   week: '周',
@@ -125,7 +128,7 @@ const zhUnits: Record<TimeLimitUnit, string> = {
   year: '年',
 };
 
-const zhEach: Record<TimeLimitUnit, string> = {
+const zhEach: Record<Unit, string> = {
   workday: '个工作日',
   day: '日',
   week: '周',
@@ -267,6 +270,7 @@ const zh: CatalogBrowserTerms = {
   updatedAt: (moment) => `数据截至 ${moment}`,
   asOf: (date) => `显示 ${date} 施行的目录`,
   source: (source) => `来源：${source}`,
+  sourceName: '本区政务公开事项标准目录',
   publishWithin: (after, time) => `${after || '形成或变更'}后 ${time}内公开`,
   within: (after, time) => (after ? `${after}后 ${time}内` : `${time}内`),
   displayFor: (after, time, atLeast) =>
@@ -281,7 +285,7 @@ const zh: CatalogBrowserTerms = {
 };
 
 const plural = (amount: number, one: string): string => (amount === 1 ? one : `${one}s`);
-const enUnits: Record<TimeLimitUnit, string> = {
+const enUnits: Record<Unit, string> = {
   workday: 'working day',
   day: 'day',
   week: 'week',
@@ -353,7 +357,8 @@ const en: CatalogBrowserTerms = {
     fault: 'The data service has a fault. Our staff can trace it by the number below.',
     refused: 'The data service refused this search. Clear the filters and try again.',
     gone: 'This item was not found. It may have been removed or changed.',
-    unreadable: 'The answer could not be read; the service may be updating. Please try again later.',
+    unreadable:
+      'The answer could not be read; the service may be updating. Please try again later.',
   },
   keptList: 'Below is what was read last.',
   retry: 'Try again',
@@ -423,6 +428,7 @@ const en: CatalogBrowserTerms = {
   updatedAt: (moment) => `Data as of ${moment}`,
   asOf: (date) => `The catalog in force on ${date}`,
   source: (source) => `Source: ${source}`,
+  sourceName: 'disclosure catalog of this district',
   publishWithin: (after, time) => `published within ${time} of ${after || 'being made or changed'}`,
   within: (after, time) => (after ? `within ${time} of ${after}` : `within ${time}`),
   displayFor: (after, time, atLeast) =>

@@ -1,4 +1,4 @@
-import { ContextRequestEvent, type ContextCallback } from '@lit/context';
+import { ContextEvent, type ContextCallback } from '@lit/context';
 import type { Client } from '@open-info/sdk/client';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { nearest } from '../base/nearest.ts';
@@ -73,9 +73,7 @@ export class ClientController implements ReactiveController {
   private ask(): void {
     this.unsubscribe?.();
     this.unsubscribe = undefined;
-    this.host.dispatchEvent(
-      new ContextRequestEvent(openInfoContext, this.host, this.onProvided, true),
-    );
+    this.host.dispatchEvent(new ContextEvent(openInfoContext, this.host, this.onProvided, true));
   }
 
   private readonly onProvided: ContextCallback<Provided> = (provided, unsubscribe) => {

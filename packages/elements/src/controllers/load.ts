@@ -60,7 +60,10 @@ export class LoadController<T> implements ReactiveController {
       if (load.state !== 'loading') this.settled?.(load);
     };
     become({ state: 'loading', slow: false, previous });
-    const slowTimer = setTimeout(() => become({ state: 'loading', slow: true, previous }), slowAfter);
+    const slowTimer = setTimeout(
+      () => become({ state: 'loading', slow: true, previous }),
+      slowAfter,
+    );
     try {
       become({ state: 'ready', value: await request(signal) });
     } catch (error) {

@@ -1,0 +1,382 @@
+import type {
+  CatalogFilter,
+  CatalogItem,
+  CatalogItemSummary,
+  CatalogListQuery,
+  CatalogSort,
+  ExportFormat,
+} from '@open-info/contract/catalog';
+import {
+  catalogExportUrl,
+  getCatalogItem,
+  listCatalog,
+  listCatalogChanges,
+  suggestCatalog,
+} from '@open-info/sdk/catalog';
+import type { Client, RequestOptions } from '@open-info/sdk/client';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { keepScrollPlace } from '../base/scroll-place.ts';
+import { version } from '../base/version.ts';
+import { ClientController } from '../controllers/client.ts';
+import { latestValue, LoadController, type Load } from '../controllers/load.ts';
+import { NearestAttribute } from '../controllers/nearest-attribute.ts';
+import { TermsController } from '../controllers/terms.ts';
+import { WidthController } from '../controllers/width.ts';
+import { tokens } from '../themes/tokens.styles.ts';
+import {
+  CatalogItemOpenedEvent,
+  CatalogItemOpeningEvent,
+  CatalogSearchedEvent,
+} from './catalog-browser.events.ts';
+import { styles } from './catalog-browser.styles.ts';
+import { catalogBrowserTerms, type CatalogBrowserTerms } from './catalog-browser.terms.ts';
+import { causeOf } from './failure.ts';
+import { renderItemPage } from './parts/item-page.ts';
+import { renderListPage } from './parts/list-page.ts';
+import { printAlone } from './parts/print-alone.ts';
+import { SearchBox } from './parts/search-box.ts';
+import { Sheet } from './parts/sheet.ts';
+import { Routing } from './routing.ts';
+import {
+  countChosen,
+  emptyView,
+  filterQuery,
+  toggled,
+  type ChangesPage,
+  type ItemsPage,
+  type Limits,
+  type View,
+} from './view.ts';
+
+/**
+ * The district's disclosure catalog (政务公开事项标准目录): search, filters, list, and a page for
+ * each item.
+ *
+ * @summary Browses the catalog of what must be disclosed.
+ * @status stable
+ * @since 0.1.0
+ * @slot - A plain link for browsers without script; shown again when nothing can be read.
+ * @slot loading - In place of the skeleton.
+ * @slot empty - In place of the advice when nothing matches.
+ * @slot error - In place of the failure message; call `retry()` from it.
+ * @fires {CatalogItemOpeningEvent} oi-catalog-item-opening - Cancelable: a person asked for an item.
+ * @fires {CatalogItemOpenedEvent} oi-catalog-item-opened - The item is on show.
+ * @fires {CatalogSearchedEvent} oi-catalog-searched - A person's search or filter was answered.
+ * @csspart search-input - The search input.
+ * @csspart items - The list of items.
+ * @csspart item - One item of the list.
+ * @csspart item-page - The page of an item.
+ * @csspart promise - The time limit on the page of an item.
+ */
+export class CatalogBrowser extends LitElement {
+  static readonly tag: string = 'oi-catalog-browser';
+  static readonly version: string = version;
+  static override styles = [tokens, styles];
+
+  /** A client made by the page; goes before provider, meta and `service`. */
+  @property({ attribute: false }) client?: Client | undefined;
+  /** Replaces single words: `{ heading: '民政局公开事项' }`. */
+  @property({ attribute: false }) terms?: Partial<CatalogBrowserTerms> | undefined;
+  /** Address of the data service, when no provider or `<meta>` names one. */
+  @property() service?: string | undefined;
+  /** Only items of these organs: ids, separated by spaces. */
+  @property() organ?: string | undefined;
+  /** Only items of these fields: ids, separated by spaces. */
+  @property() field?: string | undefined;
+  /** Only items of the organs of this area: a division code. */
+  @property() area?: string | undefined;
+  /** The catalog as it held on this date, `YYYY-MM-DD`. */
+  @property({ attribute: 'as-of' }) asOf?: string | undefined;
+  /** Title above the search box. */
+  @property() heading?: string | undefined;
+  /** Who stands behind the catalog, for the source line. */
+  @property() source?: string | undefined;
+  /** Level of the title in the outline of the page, 1 to 5. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+  /** Items on a page, 1 to 100. */
+  @property({ attribute: 'page-size', type: Number }) pageSize = 20;
+  /** Keeps search and item in the page's address, under the key `oi-catalog`. */
+  @property({ type: Boolean }) routing = false;
+
+  private readonly connection = new ClientController(this);
+  private readonly words = new TermsController(this, catalogBrowserTerms);
+  private readonly mode = new NearestAttribute(this, 'data-oi-mode');
+  private readonly width = new WidthController(this);
+  private readonly list = new LoadController<ItemsPage>(this, (load) => this.onList(load));
+  private readonly item = new LoadController<CatalogItem>(this, (load) => this.onItem(load));
+  private readonly changes = new LoadController<ChangesPage>(this);
+  private readonly sheet = new Sheet(this);
+  private readonly address = new Routing(this, (view) => this.arrive(view));
+  private readonly search = new SearchBox(this, {
+    suggest: async (q, signal) =>
+      suggestCatalog(this.needClient(), { ...this.filters, q }, asking(signal)),
+    changed: (q) => this.go({ ...this.view, q, cursors: [] }, this.view.q ? 'replace' : 'push'),
+  });
+  private asked: { client?: Client; list?: string; item?: string } = {};
+  private byPerson = { searched: false, opened: false, paged: false };
+  private backToPlace: (() => void) | undefined;
+  @state() private view: View = emptyView;
+  @state() private expanded: ReadonlySet<CatalogFilter> = new Set();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const asked = this.address.read();
+    if (asked) this.show(asked);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const limits = ['organ', 'field', 'area', 'asOf', 'pageSize'] as const;
+    if (this.hasUpdated && limits.some((limit) => changed.has(limit))) {
+      this.view = { ...this.view, cursors: [] };
+    }
+    this.ask();
+  }
+
+  /** Asks again for what could not be read. */
+  retry(): void {
+    if (this.view.item !== undefined) this.item.retry();
+    else this.list.retry();
+  }
+
+  /** Shows the page of an item. */
+  async showItem(id: string): Promise<void> {
+    this.backToPlace = keepScrollPlace(this);
+    this.go({ ...this.view, item: id }, 'push', this.view.item === undefined);
+    await this.focusOn('#item-heading');
+  }
+
+  /** Shows the list, as it was left. */
+  async showList(): Promise<void> {
+    if (this.address.back()) return;
+    const { item } = this.view;
+    this.go({ ...this.view, item: undefined }, 'push');
+    await this.comeBackFrom(item);
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.words.current;
+    const kiosk = this.mode.value === 'kiosk';
+    const open = this.view.item !== undefined;
+    return html`<div
+      class="frame"
+      data-mode=${this.mode.value || 'standard'}
+      data-width=${this.width.value}
+      lang=${this.words.language}
+      @keydown=${this.sheet.onKeyDown}
+    >
+      <div class="list-page" ?hidden=${open}>${this.renderList(words, kiosk)}</div>
+      ${open ? this.renderItem(words, kiosk) : nothing}
+    </div>`;
+  }
+
+  private renderList(words: CatalogBrowserTerms, kiosk: boolean): TemplateResult {
+    return renderListPage({
+      words,
+      kiosk,
+      load: this.list.current,
+      view: this.view,
+      limits: this.limits,
+      heading: this.heading ?? words.heading,
+      source: this.source ?? words.sourceName,
+      headingLevel: this.headingLevel,
+      pageSize: this.limit,
+      wide: this.width.value === 'wide',
+      connected: this.connection.current !== undefined || this.connection.waiting,
+      expanded: this.expanded,
+      search: this.search,
+      sheet: this.sheet,
+      toggle: (filter, value) => this.choose(toggled(this.view, filter, value)),
+      expand: (filter) => this.expand(filter),
+      clear: () => this.choose({ ...this.view, chosen: {}, cursors: [] }),
+      sort: (sort) => this.choose({ ...this.view, sort: sort as CatalogSort, cursors: [] }),
+      turn: (by) => this.turn(by),
+      href: (item) => this.address.href({ ...this.view, item: item.id }) ?? item.url,
+      open: (item, event) => this.onOpen(item, event),
+      download: (format) => this.fileAddress(format),
+      retry: () => this.retry(),
+    });
+  }
+
+  private renderItem(words: CatalogBrowserTerms, kiosk: boolean): TemplateResult {
+    const page = latestValue(this.list.current);
+    return renderItemPage({
+      words,
+      kiosk,
+      load: this.item.current,
+      changes: this.changes.current,
+      summary: page?.items.find(({ id }) => id === this.view.item),
+      today: page?.asOf ?? this.asOf ?? '',
+      headingLevel: this.headingLevel,
+      download: (format) => this.fileAddress(format, this.view.item),
+      back: () => void this.showList(),
+      retry: () => this.retry(),
+      readChanges: () => this.readChanges(),
+      print: () => this.print(),
+    });
+  }
+
+  private get limits(): Limits {
+    const { area, asOf } = this;
+    return { organ: ids(this.organ), field: ids(this.field), area, asOf };
+  }
+
+  private get limit(): number {
+    return Math.min(100, Math.max(1, Math.trunc(this.pageSize) || 20));
+  }
+
+  private get filters(): ReturnType<typeof filterQuery> {
+    return filterQuery(this.view, this.limits);
+  }
+
+  private needClient(): Client {
+    const client = this.connection.current;
+    if (!client) throw new Error('No service is connected.');
+    return client;
+  }
+
+  /** Starts what the present view needs and has not been asked for yet. */
+  private ask(): void {
+    const client = this.connection.current;
+    if (!client) return;
+    if (client !== this.asked.client) this.asked = { client };
+    if (this.view.item === undefined) this.askList(client);
+    else this.askItem(client, this.view.item);
+  }
+
+  private askList(client: Client): void {
+    const { cursors, sort } = this.view;
+    const cursor = cursors[cursors.length - 1];
+    const query: CatalogListQuery = { ...this.filters, sort, cursor, limit: this.limit };
+    const key = JSON.stringify(query);
+    if (key === this.asked.list) return;
+    this.asked.list = key;
+    void this.list.run(async (signal) => listCatalog(client, query, asking(signal)));
+  }
+
+  private askItem(client: Client, id: string): void {
+    const key = JSON.stringify([id, this.asOf]);
+    if (key === this.asked.item) return;
+    this.asked.item = key;
+    this.item.clear();
+    this.changes.clear();
+    void this.item.run(async (signal) =>
+      getCatalogItem(client, id, { asOf: this.asOf }, asking(signal)),
+    );
+  }
+
+  private readChanges(): void {
+    const { item } = this.view;
+    void this.changes.run(async (signal) =>
+      listCatalogChanges(this.needClient(), { item, limit: 50 }, asking(signal)),
+    );
+  }
+
+  private show(view: View): void {
+    this.view = view;
+    this.search.show(view.q);
+  }
+
+  /** A step of the person: shows a view and, with routing, puts it into the address. */
+  private go(view: View, step: 'push' | 'replace', fromList = false): void {
+    this.byPerson.searched ||= view.item === undefined && this.view.item === undefined;
+    this.show(view);
+    this.address.write(view, step, fromList);
+  }
+
+  private choose(view: View): void {
+    this.go(view, 'push');
+  }
+
+  private arrive(view: View): void {
+    const { item } = this.view;
+    this.show(view);
+    if (view.item !== undefined) void this.focusOn('#item-heading');
+    else if (item !== undefined) void this.comeBackFrom(item);
+  }
+
+  private turn(by: 1 | -1): void {
+    const { current } = this.list;
+    if (current.state !== 'ready') return;
+    const { cursors } = this.view;
+    const next = current.value.cursor ?? '';
+    this.byPerson.paged = true;
+    this.go({ ...this.view, cursors: by > 0 ? [...cursors, next] : cursors.slice(0, -1) }, 'push');
+  }
+
+  private expand(filter: CatalogFilter): void {
+    const expanded = new Set(this.expanded);
+    if (!expanded.delete(filter)) expanded.add(filter);
+    this.expanded = expanded;
+  }
+
+  private fileAddress(format: ExportFormat, item?: string): string {
+    const scope = item === undefined ? this.filters : { item, asOf: this.asOf };
+    return catalogExportUrl(this.needClient(), { ...scope, format });
+  }
+
+  private print(): void {
+    const part = this.renderRoot.querySelector('.item-page');
+    if (part) printAlone(part, this.renderRoot, CatalogBrowser.styles);
+  }
+
+  private async focusOn(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  private async comeBackFrom(item: string | undefined): Promise<void> {
+    await this.updateComplete;
+    this.backToPlace?.();
+    this.backToPlace = undefined;
+    const link = this.renderRoot.querySelector<HTMLElement>(
+      `[data-item="${CSS.escape(item ?? '')}"]`,
+    );
+    (link ?? this.renderRoot.querySelector<HTMLElement>('#count'))?.focus({ preventScroll: true });
+  }
+
+  private onOpen(item: CatalogItemSummary, event: Event): void {
+    // Ctrl, middle button and the like belong to the browser.
+    if (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+    event.preventDefault();
+    if (!this.dispatchEvent(new CatalogItemOpeningEvent(item.id))) return;
+    this.byPerson.opened = true;
+    void this.showItem(item.id);
+  }
+
+  private onList(load: Load<ItemsPage>): void {
+    const { searched, paged } = this.byPerson;
+    this.byPerson = { ...this.byPerson, searched: false, paged: false };
+    if (load.state === 'ready') {
+      if (searched) {
+        this.dispatchEvent(new CatalogSearchedEvent(load.value.total, countChosen(this.view)));
+      }
+      if (paged) void this.focusOn('#count');
+      return;
+    }
+    // A cursor that no longer fits the data: begin again at the first page.
+    if (
+      load.state === 'failed' &&
+      causeOf(load.error) === 'refused' &&
+      this.view.cursors.length > 0
+    ) {
+      this.view = { ...this.view, cursors: [] };
+    }
+  }
+
+  private onItem(load: Load<CatalogItem>): void {
+    if (load.state !== 'ready') return;
+    if (this.byPerson.opened) this.dispatchEvent(new CatalogItemOpenedEvent(load.value.id));
+    this.byPerson.opened = false;
+  }
+}
+
+/** Ids in an attribute, separated by spaces. */
+function ids(attribute: string | undefined): string[] {
+  return attribute?.split(/\s+/).filter(Boolean) ?? [];
+}
+
+/** Without a network a repeat is useless; the element asks again by itself when it is back. */
+function asking(signal: AbortSignal): RequestOptions {
+  return navigator.onLine ? { signal } : { signal, maxRetries: 0 };
+}

@@ -1,0 +1,25 @@
+import { isOpenInfoError } from '@open-info/sdk/errors';
+import type { FailureCause } from './catalog-browser.terms.ts';
+
+const byStatus: Record<number, FailureCause> = {
+  400: 'refused',
+  404: 'gone',
+  408: 'timeout',
+  422: 'refused',
+  429: 'busy',
+};
+
+/** What a failure means to the visitor. */
+export function causeOf(error: unknown): FailureCause {
+  if (!isOpenInfoError(error)) return 'fault';
+  if (error.code === 'network') return navigator.onLine ? 'unreachable' : 'offline';
+  if (error.code === 'timeout') return 'timeout';
+  if (error.code === 'decode' || error.code === 'contract') return 'unreadable';
+  if (error.code === 'usage') return 'refused';
+  return byStatus[error.status ?? 0] ?? 'fault';
+}
+
+/** The number staff can trace the failure by, where the service gave one. */
+export function requestIdOf(error: unknown): string | undefined {
+  return isOpenInfoError(error) ? error.requestId : undefined;
+}

@@ -1,0 +1,16 @@
+import { svg, type SVGTemplateResult } from 'lit';
+
+const icon = (path: string): SVGTemplateResult =>
+  svg`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>`;
+
+/** Decoration only: each stands beside a word that says the same. */
+export const icons = {
+  search: icon('M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM15.5 15.5 20 20'),
+  close: icon('M6 6l12 12M18 6 6 18'),
+  filter: icon('M4 7h16M7 12h10M10 17h4'),
+  back: icon('M14.5 5.5 8 12l6.5 6.5'),
+  next: icon('M9.5 5.5 16 12l-6.5 6.5'),
+  print: icon('M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z'),
+  download: icon('M12 4v11M7.5 11 12 15.5 16.5 11M5 20h14'),
+  out: icon('M14 4h6v6M20 4l-9 9M18 14v6H4V6h6'),
+};
