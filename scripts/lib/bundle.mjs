@@ -31,13 +31,12 @@ function lowerSyntax() {
 
 /**
  * How everything a script tag loads is bundled, from the sources.
- * @param {{ files?: string[] }} [options] files: the entries, when they are not those of the tsconfig
  * @returns {import('rollup').InputPluginOption[]}
  */
-export function browserPlugins({ files } = {}) {
+export function browserPlugins() {
   return [
     nodeResolve({ exportConditions: ['source', 'browser', 'production'] }),
-    typescript({ tsconfig: join(root, 'tsconfig.embed.json'), ...(files && { files }) }),
+    typescript({ tsconfig: join(root, 'tsconfig.embed.json') }),
     minifyTemplates(),
     lowerSyntax(),
     terser({

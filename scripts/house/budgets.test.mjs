@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { bundleAlone, gzipped } from '../lib/measure.mjs';
+import { root } from '../lib/root.mjs';
+
+const budgetFile = 'scripts/budgets.json';
+/** @type {Record<string, number>} */
+const budgets = JSON.parse(readFileSync(join(root, budgetFile), 'utf8'));
+
+/** @param {string} file */
+const built = (file) => readFileSync(join(root, 'packages/elements/dist', file));
+
+/** @param {string} statement @param {string} file */
+const alone = (statement, file) => bundleAlone(`${statement} '${file}';`);
+
+const client = 'packages/sdk/src/client.ts';
+const catalog = 'packages/sdk/src/catalog.ts';
+
+/**
+ * What is weighed, by its name in budgets.json, and what was promised once and for all.
+ * @type {Record<string, { promise?: number, content: () => string | Buffer | Promise<string> }>}
+ */
+const entries = {
+  'embed/all.js': { content: () => built('embed/all.js') },
+  'embed/loader.js': { promise: 3000, content: () => built('embed/loader.js') },
+  'catalog-browser with its client': {
+    promise: 30_000,
+    content: () => alone('import', 'packages/elements/src/catalog-browser/define.ts'),
+  },
+  'sdk: createClient and the catalog': {
+    content: () => bundleAlone(`export * from '${client}'; export * from '${catalog}';`),
+  },
+  'sdk: createOpenInfo': {
+    content: () => alone('export { createOpenInfo } from', 'packages/sdk/src/index.ts'),
+  },
+};
+
+describe('byte budgets (gzip -9)', () => {
+  it('are given for exactly the entries that are weighed', () => {
+    assert.deepEqual(Object.keys(budgets).sort(), Object.keys(entries).sort());
+  });
+
+  for (const [name, { promise, content }] of Object.entries(entries)) {
+    it(name, async () => {
+      const budget = budgets[name] ?? 0;
+      const bytes = gzipped(await content());
+      assert.ok(
+        bytes <= budget,
+        `${name} weighs ${bytes} bytes, ${bytes - budget} over its budget of ${budget}. ` +
+          `Make it lighter, or raise the number in ${budgetFile} and say why in the commit.`,
+      );
+      assert.ok(
+        bytes >= budget * 0.97,
+        `${name} weighs only ${bytes} bytes, well done. ` +
+          `Lower its budget in ${budgetFile} from ${budget}, so that the gain stays.`,
+      );
+      assert.ok(
+        promise === undefined || budget <= promise,
+        `The budget of ${name} may not exceed the promised ${promise} bytes.`,
+      );
+    });
+  }
+});
