@@ -32,19 +32,29 @@ async function fill(service: Service): Promise<void> {
   });
 }
 
+async function serve(flags: Flags): Promise<void> {
+  const { service, url, close } = await startService(readSettings(flags));
+  let isStopping = false;
+  const stop = () => {
+    // A second signal while open answers still end does not cut them off.
+    if (isStopping) return;
+    isStopping = true;
+    void close().finally(() => process.exit(0));
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  try {
+    await fill(service);
+  } catch (error) {
+    // Told to stop while filling: the next start fills anew.
+    if (!isStopping) throw error;
+  }
+  if (!isStopping) process.stdout.write(`open-info ${url}\n`);
+}
+
 /** `open-info serve`: runs until it is told to stop. */
 export function serveCommand(): Command {
-  const command = withSettings(new Command('serve'))
+  return withSettings(new Command('serve'))
     .description('启动数据服务 · run the data service')
-    .action(async (flags: Flags) => {
-      const running = await startService(readSettings(flags));
-      const stop = () => {
-        void running.close().then(() => process.exit(0));
-      };
-      process.once('SIGTERM', stop);
-      process.once('SIGINT', stop);
-      await fill(running.service);
-      process.stdout.write(`open-info ${running.url}\n`);
-    });
-  return command;
+    .action(serve);
 }
