@@ -71,7 +71,10 @@ export function tidyRow(row: CatalogRow): CatalogRow {
     url: row.url?.trim(),
     provenance: row.provenance && tidyProvenance(row.provenance),
     channels: unique(row.channels, (channel) => channel.name),
-    audiences: unique(row.audiences, (audience) => `${audience.scope} ${audience.note ?? ''}`),
+    audiences: unique(
+      row.audiences.map(tidyAudience),
+      (audience) => `${audience.scope} ${audience.note ?? ''}`,
+    ),
     methods: [...new Set(row.methods)],
     tiers: row.tiers && [...new Set(row.tiers)],
     extensions: row.extensions && tidyExtensions(row.extensions),
@@ -83,6 +86,11 @@ function withStandardNumbers(text: string): string {
   return findDocumentNumbers(text)
     .reverse()
     .reduce((all, { number, start, end }) => all.slice(0, start) + number + all.slice(end), text);
+}
+
+function tidyAudience({ scope, note }: Audience): Audience {
+  const words = oneLine(note ?? '');
+  return words === '' ? { scope } : { scope, note: words };
 }
 
 function tidyProvenance({ kind, note }: Provenance): Provenance {

@@ -1,5 +1,6 @@
 import { oneLine } from '../row.ts';
 import { kindOf, subheadings, type ColumnKind } from './headings.ts';
+import { plainCell } from './plain-cell.ts';
 import type { Table } from './tables.ts';
 
 /** A column with the heading it stands under. */
@@ -71,7 +72,9 @@ function columnsOf(table: Table, top: number, bottom: number): Column[] {
   for (let row = top; row <= bottom; row += 1) rows.push(spread(table, row, row < bottom));
   const width = Math.max(...rows.map((row) => row.length));
   return Array.from({ length: width }, (_, index) =>
-    columnOf(index, [...new Set(rows.map((row) => oneLine(row[index] ?? '')).filter(Boolean))]),
+    columnOf(index, [
+      ...new Set(rows.map((row) => oneLine(plainCell(row[index] ?? ''))).filter(Boolean)),
+    ]),
   );
 }
 

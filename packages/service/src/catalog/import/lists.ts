@@ -3,7 +3,7 @@ const closing = '）)》〉〕]】”」';
 
 /** 1. 1、 （1） ① ● before an entry; not 1.5. */
 const enumerator =
-  /^\s*(?:[（(]\s*[一二三四五六七八九十\d]{1,3}\s*[）)]|\d{1,2}\s*(?:[、．）)]|\.(?!\d))|[①-⑳●◆◇•·▪]|[一二三四五六七八九十]{1,3}、)\s*/;
+  /^\s*(?:(?:[（(]\s*[一二三四五六七八九十\d]{1,3}\s*[）)]|\d{1,2}\s*(?:[、．）)]|\.(?!\d))|[①-⑳●◆◇•·▪]|[一二三四五六七八九十]{1,3}、)\s*)+/;
 /** Where an enumerated entry begins inside a line. */
 const enumerated =
   /(?<=[；;。\s])(?=(?:\d{1,2}(?:[、．]|\.(?!\d))|[（(]\d{1,2}[）)]))|(?=[①-⑳●◆])/g;
@@ -35,9 +35,10 @@ export function splitBasis(text: string): string[] {
 
 /** Splits until reading the joined list again gives the same list: an export can be read back. */
 function settle(text: string, cut: Cut): string[] {
-  let list = split(unwrap(openUp(text)), cut);
-  for (let round = 0; round < 5; round += 1) {
-    const again = split(list.join('；'), cut);
+  const read = (cell: string) => split(unwrap(openUp(cell)), cut);
+  let list = read(text);
+  for (let round = 0; round < 20; round += 1) {
+    const again = read(list.join('；'));
     if (again.join('\n') === list.join('\n')) break;
     list = again;
   }

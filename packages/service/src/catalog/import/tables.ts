@@ -52,7 +52,7 @@ function openWorkbook(bytes: Uint8Array): xlsx.WorkBook {
   try {
     return xlsx.read(bytes, { type: 'array', dense: true, cellFormula: false, cellHTML: false });
   } catch (error) {
-    const locked = error instanceof Error && /password|encrypt/i.test(error.message);
+    const locked = error instanceof Error && /password/i.test(error.message);
     throw new StopError(
       locked
         ? {
