@@ -15,12 +15,8 @@ test('fills an empty database once, with where each row comes from', async (t) =
     .select(['item', 'organs'])
     .execute();
   assert.equal(rows.length, 200);
-  const kinds = Map.groupBy(rows, ({ item }) => item.provenance.kind);
-  assert.deepEqual([...kinds].map(([kind, list]) => [kind, list.length]).sort(), [
-    ['plan', 4],
-    ['seen', 171],
-    ['unverified', 25],
-  ]);
+  const ofKind = (kind: string) => rows.filter(({ item }) => item.provenance.kind === kind).length;
+  assert.deepEqual(['seen', 'unverified', 'plan'].map(ofKind), [171, 25, 4]);
   for (const { item } of rows) {
     assert.ok(item.provenance.note, item.name);
     assert.ok(item.timeLimit.rules.length > 0, item.timeLimit.text);
