@@ -16,7 +16,7 @@ import { FieldProblemSchema, ProblemSchema } from './problem.ts';
 import { TimeLimitSchema } from './time-limit.ts';
 
 /** A JSON Schema (2020-12), or any other part of an API description. */
-export type Json = { [key: string]: unknown };
+export type Json = Record<string, unknown>;
 
 /** Schemas that have a name of their own in the description. */
 const named: Record<string, z.ZodMiniType> = {

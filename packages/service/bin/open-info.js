@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
+import process from 'node:process';
 
+/** @param {string} sentence */
 function refuse(sentence) {
   process.stderr.write(`${sentence}\n`);
   process.exit(1);
 }
 
-const [major] = process.versions.node.split('.').map(Number);
-if (major < 22) {
+if (Number.parseInt(process.versions.node) < 22) {
   refuse(
     `open-info 需要 Node 22 或更高版本，当前为 ${process.versions.node}。 open-info needs Node 22 or later; this is ${process.versions.node}.`,
   );
@@ -20,5 +21,6 @@ if (!existsSync(built)) {
   );
 }
 
-const { run } = await import(built.href);
-await run(process.argv);
+/** @type {typeof import('../src/cli.ts')} */
+const cli = await import(built.href);
+await cli.run(process.argv);

@@ -16,7 +16,8 @@ const main = `
 
 /** The command line as a process of its own, run from source. */
 function start(args: string[], env: NodeJS.ProcessEnv = {}) {
-  const { PORT: _port, DATABASE_URL: _url, ...own } = process.env;
+  // As if nothing were set; an empty variable is as good as none.
+  const own = { ...process.env, PORT: '', DATABASE_URL: '' };
   const child = spawn(
     process.execPath,
     ['--conditions=source', '--input-type=module', '--eval', main, '--', ...args],

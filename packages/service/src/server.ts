@@ -16,7 +16,7 @@ export interface RunningService {
   readonly url: string;
   readonly service: Service;
   /** Lets open requests end, then closes the database. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** How long open requests may take to end when the service stops, in milliseconds. */

@@ -25,7 +25,7 @@ export interface Given {
 /** A service without its HTTP side, for the commands. */
 export interface OpenService {
   readonly service: Service;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** How soon a write of another process is noticed, in milliseconds. */

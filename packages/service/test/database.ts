@@ -5,7 +5,7 @@ import type { Settings } from '../src/settings.ts';
 
 /** Where a test keeps its data, and how it is done away with. */
 export interface Place extends Pick<Settings, 'data' | 'databaseUrl'> {
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 async function run(url: string, statement: string): Promise<void> {

@@ -34,11 +34,11 @@ async function fill(service: Service): Promise<void> {
 
 async function serve(flags: Flags): Promise<void> {
   const { service, url, close } = await startService(readSettings(flags));
-  let isStopping = false;
+  const stopping = new AbortController();
   const stop = () => {
     // A second signal while open answers still end does not cut them off.
-    if (isStopping) return;
-    isStopping = true;
+    if (stopping.signal.aborted) return;
+    stopping.abort();
     void close().finally(() => process.exit(0));
   };
   process.on('SIGTERM', stop);
@@ -47,9 +47,9 @@ async function serve(flags: Flags): Promise<void> {
     await fill(service);
   } catch (error) {
     // Told to stop while filling: the next start fills anew.
-    if (!isStopping) throw error;
+    if (!stopping.signal.aborted) throw error;
   }
-  if (!isStopping) process.stdout.write(`open-info ${url}\n`);
+  if (!stopping.signal.aborted) process.stdout.write(`open-info ${url}\n`);
 }
 
 /** `open-info serve`: runs until it is told to stop. */

@@ -55,7 +55,7 @@ function read(file: string): Holder | undefined {
 function isAlive(holder: Holder | undefined, file: string): boolean {
   const silent = Date.now() - statSync(file).mtimeMs > silentMs;
   // Half written, or of another machine: only its beat tells.
-  if (!holder || holder.host !== hostname()) return !silent;
+  if (holder?.host !== hostname()) return !silent;
   if (holder.pid === process.pid) return held.has(file);
   if (!runs(holder.pid)) return false;
   return holder.born === undefined || holder.born === bornOf(holder.pid);

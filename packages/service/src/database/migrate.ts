@@ -13,5 +13,6 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     provider: { getMigrations: () => Promise.resolve({ '001-catalog': catalog }) },
   });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  if (error === undefined) return;
+  throw error instanceof Error ? error : new Error('the migration failed', { cause: error });
 }

@@ -14,7 +14,7 @@ import { oid, readDate, readInstant } from './types.ts';
 export interface Database {
   readonly kind: 'pglite' | 'postgres';
   readonly db: Kysely<Tables>;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -65,11 +65,13 @@ async function openEmbedded(folder: string | undefined): Promise<Database> {
   return { kind: 'pglite', db, close };
 }
 
-const parsers: Record<number, (text: string) => unknown> = {
-  [oid.int8]: Number,
-  [oid.date]: readDate,
-  [oid.timestamptz]: readInstant,
-};
+function readTypes(): pg.CustomTypesConfig {
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(oid.int8, Number);
+  types.setTypeParser(oid.date, readDate);
+  types.setTypeParser(oid.timestamptz, readInstant);
+  return types;
+}
 
 async function openPostgres(url: string): Promise<Database> {
   const pool = new pg.Pool({
@@ -77,11 +79,7 @@ async function openPostgres(url: string): Promise<Database> {
     max: 10,
     connectionTimeoutMillis: 5_000,
     application_name: 'open-info',
-    types: {
-      getTypeParser: (type: number, format?: 'text' | 'binary') =>
-        parsers[type] ??
-        (pg.types.getTypeParser(type, format as 'text') as (text: string) => unknown),
-    } as pg.CustomTypesConfig,
+    types: readTypes(),
   });
   // A connection lost while idle is replaced by the next query; unheard it would end the process.
   pool.on('error', () => undefined);

@@ -41,7 +41,7 @@ class ThreadedPGlite implements PGliteLike {
     const file = import.meta.url.endsWith('.ts') ? './pglite-worker.ts' : './pglite-worker.js';
     this.worker = new Worker(new URL(file, import.meta.url), { execArgv: [] });
     this.worker.on('message', (reply: Reply) => this.settle(reply));
-    this.worker.on('error', (error) => this.fail(error));
+    this.worker.on('error', (error: Error) => this.fail(error));
     this.worker.on('exit', () => this.fail(new Error('the database thread has ended')));
     this.waitReady = this.ask({ ask: 'open', folder }).then(() => {
       this.ready = true;

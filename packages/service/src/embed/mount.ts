@@ -39,7 +39,7 @@ export function mountEmbed(app: App, service: Service): void {
   const version = versionOf(root);
 
   app.get('/embed/*', async (c) => {
-    const trace = traceOf(c.env?.incoming);
+    const trace = traceOf(c.env.incoming);
     trace.route = '/embed/*';
     const { headers, method, url } = c.req.raw;
     try {

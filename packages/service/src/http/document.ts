@@ -12,7 +12,7 @@ export function mountDocument(app: App, path: string, text: string, service: Ser
   const answer = makeAnswer(`W/"${stamp}"`, text);
 
   app.get(path, async (c) => {
-    const trace = traceOf(c.env?.incoming);
+    const trace = traceOf(c.env.incoming);
     trace.route = path;
     const { headers } = c.req.raw;
     const all = {

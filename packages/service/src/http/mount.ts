@@ -69,7 +69,7 @@ function holds(ifNoneMatch: string | null, etag: string): boolean {
 }
 
 function visitOf(c: Ctx, template: string): Visit {
-  const trace = traceOf(c.env?.incoming);
+  const trace = traceOf(c.env.incoming);
   trace.route = template;
   const { url } = c.req;
   const pathStart = url.indexOf('/', url.indexOf('://') + 3);
@@ -258,7 +258,7 @@ export function mountRest(
   ];
   const list = allow.join(', ');
   app.options(path, (c) => {
-    const trace = traceOf(c.env?.incoming);
+    const trace = traceOf(c.env.incoming);
     trace.route = template;
     const headers = {
       ...preflightHeaders,
@@ -270,7 +270,7 @@ export function mountRest(
   });
   const refused = otherMethods.filter((method) => !allow.includes(method));
   app.on(refused, path, (c) => {
-    const trace = traceOf(c.env?.incoming);
+    const trace = traceOf(c.env.incoming);
     trace.route = template;
     const problem = new ProblemError('method-not-allowed', {
       detail: { zh: `可用的方法：${list}。`, en: `Use one of ${list}.` },

@@ -82,9 +82,10 @@ describe('what is wrong is named, with what would be right', () => {
   for (const [search, field, expected] of cases) {
     test(search.slice(0, 40), () => {
       const [fault, ...others] = faultsOf(search);
-      assert.equal(fault?.field, field);
-      assert.match(fault?.expected?.zh ?? '', expected);
-      assert.ok((fault?.expected?.en ?? '') !== '' && fault?.message.en !== '');
+      assert.ok(fault);
+      assert.equal(fault.field, field);
+      assert.match(fault.expected?.zh ?? '', expected);
+      assert.ok((fault.expected?.en ?? '') !== '' && fault.message.en !== '');
       assert.deepEqual(others, []);
     });
   }

@@ -54,7 +54,7 @@ export function respondProblem(
       requestId: trace.requestId,
       route: trace.route,
       code: problem.code,
-      cause: cause instanceof Error ? cause.stack : String(cause),
+      cause: cause instanceof Error ? cause.stack : JSON.stringify(cause),
     });
   }
   const language = languageOf(headers.get('accept-language'));

@@ -24,7 +24,7 @@ export function mountSite(app: App, service: Service): void {
   const folder = site === undefined ? undefined : new Folder(site);
 
   app.notFound(async (c) => {
-    const trace = traceOf(c.env?.incoming);
+    const trace = traceOf(c.env.incoming);
     const { headers, method, url } = c.req.raw;
     try {
       const { pathname, search } = new URL(url);
