@@ -77,6 +77,15 @@ async function browser() {
 const inChromium = (patterns) => async () =>
   runNodeTests(patterns, { env: { CHROME_PATH: await ensureChromium() } });
 
+async function stories() {
+  const built = asCase(
+    'build storybook',
+    await run(process.execPath, ['scripts/storybook.mjs', 'build']),
+  );
+  if (built.outcome === 'failed') return [built];
+  return [built, ...(await inChromium(['stories/*.test.ts'])())];
+}
+
 /**
  * Every stage of `npm test`. The rows run one after the other, the stages of a row side by side.
  * @type {Stage[][]}
@@ -107,7 +116,7 @@ export const stageRows = [
     {
       name: 'stories',
       about: 'every story: no error, no axe violation',
-      run: inChromium(['stories/*.test.ts']),
+      run: stories,
     },
   ],
   [

@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import { defaultClientConditions, mergeConfig } from 'vite';
+
+/** @type {import('@storybook/web-components-vite').StorybookConfig} */
+export default {
+  stories: ['../stories/*.stories.ts'],
+  addons: ['@storybook/addon-a11y'],
+  framework: '@storybook/web-components-vite',
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  features: { sidebarOnboardingChecklist: false },
+  viteFinal: (config) =>
+    mergeConfig(config, {
+      // Workspaces resolve to their sources.
+      resolve: { conditions: ['source', ...defaultClientConditions] },
+      // Decorators and fields as the packages are compiled, whatever file asks.
+      oxc: {
+        decorator: { legacy: true },
+        assumptions: { setPublicClassFields: true },
+        typescript: { removeClassFieldsWithoutInitializer: true },
+      },
+      build: { chunkSizeWarningLimit: 4000 },
+      cacheDir: fileURLToPath(new URL('../node_modules/.cache/storybook-vite', import.meta.url)),
+    }),
+};

@@ -1,0 +1,122 @@
+import '@open-info/elements/catalog-browser/define';
+import type { CatalogBrowser } from '@open-info/elements/catalog-browser/catalog-browser';
+import { ConnectionError } from '@open-info/sdk/errors';
+import { createMockClient, type MockClient } from '@open-info/sdk/testing';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+
+interface Args {
+  client: MockClient;
+  heading?: string;
+  organ?: string;
+  field?: string;
+  asOf?: string;
+  source: string;
+  pageSize: number;
+}
+
+const district = createMockClient();
+
+const meta: Meta<Args> = {
+  title: '目录浏览 oi-catalog-browser',
+  args: { client: district, source: '示例数据', pageSize: 20 },
+  argTypes: { client: { control: false } },
+  render: ({ client, heading, organ, field, asOf, source, pageSize }) =>
+    html`<oi-catalog-browser
+      .client=${client}
+      .heading=${heading}
+      .organ=${organ}
+      .field=${field}
+      .asOf=${asOf}
+      .source=${source}
+      .pageSize=${pageSize}
+    >
+      <a href="https://www.gov.cn/">查看政务公开事项标准目录</a>
+    </oi-catalog-browser>`,
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+function browserIn(canvas: HTMLElement): CatalogBrowser {
+  const browser = canvas.querySelector('oi-catalog-browser');
+  if (!browser) throw new Error('The story shows no catalog browser.');
+  return browser;
+}
+
+/** Waits until the element shows what a selector names. */
+async function shown(browser: CatalogBrowser, selector: string): Promise<Element> {
+  for (let frame = 0; frame < 300; frame += 1) {
+    const found = browser.shadowRoot?.querySelector(selector);
+    if (found) return found;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  throw new Error(`${selector} did not appear.`);
+}
+
+/** A person types; the element asks as it would for them. */
+async function search(canvas: HTMLElement, words: string): Promise<void> {
+  const input = (await shown(browserIn(canvas), 'input')) as HTMLInputElement;
+  input.value = words;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+}
+
+async function openFirstItem(canvas: HTMLElement): Promise<void> {
+  const browser = browserIn(canvas);
+  const first = await shown(browser, '[data-item]');
+  await browser.showItem(first.getAttribute('data-item') ?? '');
+}
+
+export const Ready: Story = { name: '目录' };
+
+export const OneOrgan: Story = {
+  name: '限定一个部门的标题',
+  args: { heading: '本局应当公开的事项' },
+};
+
+export const Searched: Story = {
+  name: '检索结果',
+  play: async ({ canvasElement }) => search(canvasElement, '救助'),
+};
+
+export const NothingMatches: Story = {
+  name: '没有匹配的事项',
+  play: async ({ canvasElement }) => search(canvasElement, '不存在的事项名称'),
+};
+
+export const Item: Story = {
+  name: '事项页',
+  play: async ({ canvasElement }) => openFirstItem(canvasElement),
+};
+
+export const AsOf: Story = { name: '以某日为准', args: { asOf: '2026-01-01' } };
+
+export const Paged: Story = { name: '分页', args: { pageSize: 5 } };
+
+export const Slow: Story = { name: '加载缓慢', args: { client: district.slow(Infinity) } };
+
+export const Empty: Story = { name: '目录为空', args: { client: district.empty() } };
+
+export const Failed: Story = { name: '服务故障，可重试', args: { client: district.failing() } };
+
+export const Offline: Story = {
+  name: '网络断开',
+  args: { client: district.failing(new ConnectionError('offline')) },
+};
+
+export const ItemGone: Story = {
+  name: '事项读取失败',
+  args: { client: district.with({ 'catalog.get': new ConnectionError('offline') }) },
+  play: async ({ canvasElement }) => openFirstItem(canvasElement),
+};
+
+export const English: Story = { name: '英文 English', globals: { language: 'en' } };
+
+export const Elder: Story = { name: '长辈模式', globals: { mode: 'elder' } };
+
+export const Phone: Story = { name: '手机', globals: { viewport: { value: 'phone' } } };
+
+export const Kiosk: Story = {
+  name: '大厅屏',
+  globals: { mode: 'kiosk', viewport: { value: 'hall' } },
+};
