@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { get, type IncomingMessage } from 'node:http';
+import { Agent, get, type IncomingMessage } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import type { Problem } from '@open-info/contract/problem';
@@ -80,14 +80,42 @@ test('a fault of our own is 500 with a request id, and its cause only in the log
   await service.close();
 });
 
-test('closing lets an open answer end', async () => {
-  const service = await startTestService({ seeded: true });
-  const request = get(`${service.url}/api/v1/catalog/export?format=json`, { agent: false });
-  const [response] = (await once(request, 'response')) as [IncomingMessage];
-  const closed = service.close();
-  const chunks: Buffer[] = [];
-  for await (const chunk of response) chunks.push(chunk as Buffer);
-  assert.ok(JSON.parse(Buffer.concat(chunks).toString()));
-  await closed;
-  await assert.rejects(fetch(`${service.url}/api/v1/health`));
-});
+// Less than the grace after which open connections are cut, so that waiting for it would show.
+test(
+  'closing lets an open answer end, and waits for nothing else',
+  { timeout: 9_000 },
+  async () => {
+    const service = await startTestService({ seeded: true });
+    const agent = new Agent({ keepAlive: true });
+    const request = get(`${service.url}/api/v1/catalog/export?format=json`, { agent });
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    const closed = service.close();
+    const chunks: Buffer[] = [];
+    for await (const chunk of response) chunks.push(chunk as Buffer);
+    assert.ok(JSON.parse(Buffer.concat(chunks).toString()));
+    await closed;
+    await assert.rejects(fetch(`${service.url}/api/v1/health`));
+    agent.destroy();
+  },
+);
+
+test(
+  'connections that the server cuts are made again',
+  { skip: !process.env.TEST_DATABASE_URL },
+  async () => {
+    const service = await startTestService({ seeded: true });
+    const { db } = service.service;
+    const cut = sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`;
+    const status = async (path: string) => (await fetch(service.url + path)).status;
+    await Promise.all(Array.from({ length: 8 }, (_, n) => status(`/api/v1/organs?kind=${n}`)));
+    await cut.execute(db);
+    let last = 0;
+    for (let n = 10; n < 60 && last !== 200; n += 1) {
+      last = await status(`/api/v1/organs?kind=${n}`);
+      assert.ok(last === 200 || last === 503, `answered ${last}`);
+    }
+    assert.equal(last, 200);
+    await service.close();
+  },
+);

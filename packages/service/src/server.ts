@@ -21,6 +21,7 @@ export interface RunningService {
 
 /** How long open requests may take to end when the service stops, in milliseconds. */
 const graceMs = 10_000;
+const sweepMs = 100;
 
 /**
  * Long enough to read, and to refuse by name, a search text far beyond what is allowed; the
@@ -121,9 +122,12 @@ function cannotListen(error: NodeJS.ErrnoException, host: string, port: number):
 async function stop(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+  // A connection that is kept alive becomes idle only after its open answer has ended.
+  const sweep = setInterval(() => server.closeIdleConnections(), sweepMs);
+  const end = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;
-  clearTimeout(timer);
+  clearInterval(sweep);
+  clearTimeout(end);
 }
 
 function urlOf(host: string, port: number): string {

@@ -110,6 +110,11 @@ describe('a published answer', () => {
     assert.equal(await tag('/api/v1/organs?kind=department&kind=street'), one);
     assert.equal(await tag('/api/v1/organs?kind=departmen%74&&kind=street'), one);
     assert.notEqual(await tag('/api/v1/organs?kind=street'), one);
+    // An id that looks like an address with a query is only an id.
+    const organ = '/api/v1/organs/district-government';
+    assert.notEqual(await tag(organ), undefined);
+    assert.equal((await ask(`${organ}%3F`)).status, 404);
+    assert.equal((await ask(`${organ}%20`)).status, 404);
   });
 
   test('is made anew when published data has changed, and on the next day', async () => {

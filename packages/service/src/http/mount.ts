@@ -44,6 +44,8 @@ function stateReader(service: Service): () => string {
   // The date changes once a day; formatting it for each request would cost more than the rest.
   let day = '';
   let until = 0;
+  // It stands in the answers, and may differ after a restart on the same data.
+  const { itemUrl = '' } = service.settings;
   return () => {
     const now = service.now();
     const time = now.getTime();
@@ -52,7 +54,7 @@ function stateReader(service: Service): () => string {
       until = (Math.floor(time / 60_000) + 1) * 60_000;
     }
     const { dataVersion, updatedAt } = service.published;
-    return `${version}/${dataVersion}/${updatedAt}/${day}`;
+    return `${version} ${dataVersion} ${updatedAt} ${day} ${itemUrl}`;
   };
 }
 
@@ -175,7 +177,7 @@ function responder({ endpoint, handler }: Route, { service, answers, state }: Mo
   const check = (visit: Visit) => {
     const params = readParams(visit.path);
     const { values, canonical } = readQuery(visit.search);
-    const key = `${decodePath(visit.path)}?${canonical}`;
+    const key = `${endpoint.id} ${JSON.stringify(params)} ${canonical}`;
     if (keys.size >= 2_000) keys.clear();
     if (visit.search.length <= 1_000) keys.set(`${visit.path}?${visit.search}`, key);
     return { params, query: values, key };
