@@ -43,7 +43,7 @@ async function postgres() {
   const { url, stop } = await startPostgres(await ensurePostgres());
   try {
     return await runNodeTests(['packages/service/src/**/*.test.ts'], {
-      env: { OPEN_INFO_TEST_DATABASE_URL: url },
+      env: { TEST_DATABASE_URL: url },
     });
   } finally {
     await stop();
