@@ -73,8 +73,9 @@ async function* withoutMadeLinks(service: Service, items: Items): AsyncGenerator
     const made = template?.replaceAll('{id}', encodeURIComponent(item.id));
     if (made === undefined || item.url !== made) yield item;
     else {
-      const { url: _made, ...rest } = item;
-      yield rest;
+      const own = { ...item };
+      delete own.url;
+      yield own;
     }
   }
 }
@@ -154,8 +155,8 @@ function workbookOf(cover: Cover, columns: Column[], rows: string[][]): Uint8Arr
   const book = xlsx.utils.book_new();
   xlsx.utils.book_append_sheet(book, sheet, '目录');
   book.Props = { Title: title };
-  const bytes = xlsx.write(book, { type: 'array', bookType: 'xlsx', compression: true });
-  return new Uint8Array(bytes as ArrayBuffer);
+  const options = { type: 'array', bookType: 'xlsx', compression: true } as const;
+  return new Uint8Array(xlsx.write(book, options) as ArrayBuffer);
 }
 
 /** Cells of a row; the same text is the same cell, and an empty one is none, which saves much memory. */

@@ -26,7 +26,7 @@ interface Ended {
 function openInfo(...args: string[]): Promise<Ended> {
   const script = `const { run } = await import(${JSON.stringify(cli)}); await run(process.argv);`;
   const flags = ['--conditions=source', '--input-type=module', '-e', script, 'open-info'];
-  const { DATABASE_URL: _, ...env } = process.env;
+  const env = { ...process.env, DATABASE_URL: '' };
   const child = spawn(process.execPath, [...flags, ...args, '--data', join(folder, 'data')], {
     cwd: folder,
     env,

@@ -96,7 +96,7 @@ function columnOf(index: number, path: string[]): Column {
  * merges: there an empty cell over a subheading belongs to the heading on its left.
  */
 function spread(table: Table, row: number, parent = true): string[] {
-  const cells = [...(table.cells[row] ?? [])];
+  const cells: (string | undefined)[] = [...(table.cells[row] ?? [])];
   for (const { top, left, bottom, right } of table.merges) {
     if (row < top || row > bottom) continue;
     const text = table.cells[top]?.[left] ?? '';
@@ -106,7 +106,7 @@ function spread(table: Table, row: number, parent = true): string[] {
   return Array.from(cells, (cell) => cell ?? '');
 }
 
-function spreadRight(cells: string[], below: string[]): void {
+function spreadRight(cells: (string | undefined)[], below: string[]): void {
   for (let column = 1; column < below.length; column += 1) {
     const empty = (cells[column] ?? '').trim() === '';
     if (empty && (below[column] ?? '').trim() !== '') cells[column] = cells[column - 1] ?? '';

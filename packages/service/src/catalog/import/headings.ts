@@ -91,7 +91,7 @@ export const subheadings: ReadonlySet<ColumnKind> = new Set([
 export function kindOf(heading: string): ColumnKind | undefined {
   const words = heading
     .normalize('NFKC')
-    .replace(/[(（【\[].*?[)）】\]]/g, '')
+    .replace(/[(（【[].*?[)）】\]]/g, '')
     .replace(/[\s、，,/\\：:·*。.]/g, '')
     .toLowerCase();
   if (words === '' || words.length > 16) return undefined;

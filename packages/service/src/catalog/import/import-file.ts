@@ -8,7 +8,7 @@ import { readFieldNames } from '../field-names.ts';
 import { shanghaiDate } from '../selection.ts';
 import { readSubjects } from '../subjects.ts';
 import { readCatalogFile } from './read-file.ts';
-import type { Refusal } from './rows.ts';
+import type { ReadRow, Refusal } from './rows.ts';
 
 export interface ImportOptions {
   dryRun?: boolean | undefined;
@@ -78,9 +78,7 @@ export async function importFile(
     const [second, earlier] = [rows[row], rows[first]];
     if (second && earlier) refused.push(duplicate(second, earlier));
   }
-  const place = ({ origin }: Refusal) => origin.row;
-  refused.sort((a, b) => (a.origin.sheet === b.origin.sheet ? place(a) - place(b) : 0));
-  return { file, read: rows.length, refused, notes, outcome };
+  return { file, read: rows.length, refused: inOrder(refused), notes, outcome };
 }
 
 const nothing: EditionOutcome = {
@@ -94,9 +92,17 @@ const nothing: EditionOutcome = {
   duplicates: [],
 };
 
-type Row = Awaited<ReturnType<typeof readCatalogFile>>['rows'][number];
+/** Sheet by sheet, each from top to bottom. */
+function inOrder(refused: Refusal[]): Refusal[] {
+  const sheets = [...new Set(refused.map(({ origin }) => origin.sheet))];
+  return sheets.flatMap((sheet) =>
+    refused
+      .filter(({ origin }) => origin.sheet === sheet)
+      .sort((a, b) => a.origin.row - b.origin.row),
+  );
+}
 
-function duplicate({ row, origin }: Row, earlier: Row): Refusal {
+function duplicate({ row, origin }: ReadRow, earlier: ReadRow): Refusal {
   const name = row.level3 || row.level2 || row.level1;
   const { sheet, row: number } = earlier.origin;
   const where = sheet === undefined || sheet === origin.sheet ? '' : `工作表“${sheet}”`;
@@ -110,7 +116,11 @@ function duplicate({ row, origin }: Row, earlier: Row): Refusal {
 function effectiveDate(given: string | undefined, now: Date): string {
   if (given === undefined) return shanghaiDate(now);
   if (isDate(given)) return given;
-  throw new StopError({
+  throw wrongDate(given);
+}
+
+function wrongDate(given: string): StopError {
+  return new StopError({
     zh: `生效日期“${given}”不正确：应为日历上的日期，如 2026-01-01。`,
     en: `The effective date "${given}" is not right: give a day of the calendar, such as 2026-01-01.`,
   });

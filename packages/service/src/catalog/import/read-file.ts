@@ -68,7 +68,7 @@ function kindOf(path: string, bytes: Uint8Array): 'json' | 'csv' | 'workbook' {
   const start = decode(bytes.subarray(0, 400)).trimStart();
   if (extension !== '.csv' && /^[[{]/.test(start)) return 'json';
   // Some portals hand out an HTML or XML table under the name .xls.
-  return /^</.test(start) ? 'workbook' : 'csv';
+  return start.startsWith('<') ? 'workbook' : 'csv';
 }
 
 function parseJson(path: string, text: string): unknown {

@@ -20,7 +20,7 @@ import type { Table } from './tables.ts';
 
 export interface TableOptions {
   /** Name of the registered field a name stands for. */
-  knownField(name: string): string | undefined;
+  knownField: (name: string) => string | undefined;
   /** Field of rows whose table names none. */
   field?: string | undefined;
   /** 填报单位 of tables that name none. */
@@ -58,7 +58,7 @@ export function readTableRows(table: Table, options: TableOptions, read: ReadFil
 /** The line above the heading that calls itself a catalog. */
 function titleOf(table: Table, heading: Heading): string | undefined {
   const lines = table.cells.slice(0, heading.top).flat().map(oneLine);
-  return lines.find((line) => /目录/.test(line) && line.length <= 80);
+  return lines.find((line) => line.includes('目录') && line.length <= 80);
 }
 
 function surroundings(table: Table, heading: Heading, options: TableOptions): Surroundings {
@@ -141,12 +141,14 @@ class Body {
   private hasBullet(): boolean {
     const kinds: ReadonlySet<ColumnKind | undefined> = tickedKinds;
     const columns = this.heading.columns.filter(({ kind }) => kinds.has(kind));
-    return this.table.cells.some((row) => columns.some(({ index }) => /●/.test(row[index] ?? '')));
+    return this.table.cells.some((row) =>
+      columns.some(({ index }) => (row[index] ?? '').includes('●')),
+    );
   }
 
   /** Text of each cell of a row; the cells of a merged area share its text. */
   private texts(row: number): string[] {
-    const cells = [...(this.table.cells[row] ?? [])];
+    const cells: (string | undefined)[] = [...(this.table.cells[row] ?? [])];
     for (const { top, left, right } of this.merged.get(row) ?? []) {
       const text = this.table.cells[top]?.[left] ?? '';
       for (let column = left; column <= right; column += 1) {

@@ -85,7 +85,7 @@ function refuseBombs(bytes: Uint8Array): void {
 }
 
 function tableOf(name: string, sheet: xlsx.WorkSheet): Table {
-  const data = (sheet['!data'] ?? []) as (xlsx.CellObject | undefined)[][];
+  const data = (sheet['!data'] ?? []) as ((xlsx.CellObject | undefined)[] | undefined)[];
   const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({
     top: s.r,
     left: s.c,
@@ -116,7 +116,7 @@ export function readCsv(bytes: Uint8Array): Table {
       relax_quotes: true,
       skip_empty_lines: false,
     });
-    return { cells: cells as string[][], merges: [], firstRow: 1 };
+    return { cells: cells, merges: [], firstRow: 1 };
   } catch (error) {
     const line = /line (\d+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
     throw new StopError(
