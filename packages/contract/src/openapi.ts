@@ -109,7 +109,7 @@ function problem(description: string): Json {
 function successOf(endpoint: AnyEndpoint): Json {
   const content: Json = {};
   for (const type of endpoint.files ?? []) {
-    content[type] = { schema: { type: 'string', contentEncoding: 'binary' } };
+    content[type] = {};
   }
   if (endpoint.response) {
     content['application/json'] = { schema: responseSchema(endpoint) };

@@ -42,6 +42,8 @@ describe('a wrong one is named as the person wrote it', () => {
     [{ logLevel: 'loud' }, {}, /--log-level.*silent, error, info, debug/],
     [{}, { OPEN_INFO_READ_INDEX: 'maybe' }, /OPEN_INFO_READ_INDEX.*on, auto, off/],
     [{ data: ' ' }, {}, /--data/],
+    [{ site: 'no/such/folder' }, {}, /--site.*没有这个文件夹/],
+    [{}, { OPEN_INFO_EMBED: 'package.json' }, /OPEN_INFO_EMBED.*no such folder/],
   ];
   for (const [flags, env, sentence] of cases) {
     test(JSON.stringify({ ...flags, ...env }), () => {

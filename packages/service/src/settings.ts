@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { logLevels, type LogLevel } from './http/log.ts';
 import { StopError } from './stop.ts';
@@ -98,6 +99,12 @@ function toFolder(given: Given): string {
   return isAbsolute(given.value) ? given.value : resolve(given.value);
 }
 
+function toExistingFolder(given: Given): string {
+  const folder = toFolder(given);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
+  throw wrong(given, '没有这个文件夹。', 'there is no such folder.');
+}
+
 function toDatabaseUrl(given: Given): string {
   const url = URL.parse(given.value);
   if (url && /^postgres(ql)?:$/.test(url.protocol) && url.hostname !== '') return given.value;
@@ -148,8 +155,8 @@ export function readSettings(flags: Flags = {}, env: NodeJS.ProcessEnv = process
       read('data', (given) => (given.value === 'memory' ? 'memory' : toFolder(given))) ??
       resolve('.open-info'),
     databaseUrl: read('databaseUrl', toDatabaseUrl),
-    site: read('site', toFolder),
-    embed: read('embed', toFolder),
+    site: read('site', toExistingFolder),
+    embed: read('embed', toExistingFolder),
     itemUrl: read('itemUrl', toItemUrl),
     logLevel: read('logLevel', oneOf(logLevels)) ?? 'info',
     readIndex: read('readIndex', oneOf(readIndexModes)) ?? 'auto',

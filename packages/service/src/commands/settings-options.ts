@@ -16,7 +16,10 @@ export function withSettings(command: Command): Command {
 /** Adds the flags of every command that opens the database. */
 export function withDatabase(command: Command): Command {
   return command
-    .option('--data <folder>', '数据文件夹 · data folder (OPEN_INFO_DATA, .open-info)')
+    .option(
+      '--data <folder>',
+      '数据文件夹，memory 为只在内存中 · data folder, or memory (OPEN_INFO_DATA, .open-info)',
+    )
     .option('--database-url <url>', 'PostgreSQL 地址 · PostgreSQL instead (DATABASE_URL)')
     .option(
       '--item-url <template>',
