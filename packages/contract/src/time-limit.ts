@@ -142,7 +142,7 @@ function segmentOf(text: string): Segment {
   const colon = body.search(/[:：]/);
   const label = colon > 0 ? showDigits(body.slice(0, colon).trim()) : '';
   const scoped = label !== '' && !/时限|期限|时间|时长/.test(label) && !duration.test(label);
-  const rest = colon > 0 && (scoped || /时限$/.test(label)) ? body.slice(colon + 1) : body;
+  const rest = colon > 0 && (scoped || label.endsWith('时限')) ? body.slice(colon + 1) : body;
   return { scope: scoped ? label : '', pieces: piecesOf(rest) };
 }
 
@@ -205,7 +205,7 @@ function durationRule(
   const amount = match[1] === undefined ? 6 : numberOf(match[1]);
   const unit = match[2] === undefined ? 'month' : unitOf(match[2]);
   if (amount === 0) return undefined;
-  const bounded = /内$/.test(match[0].trimEnd());
+  const bounded = match[0].trimEnd().endsWith('内');
   const display = bounded ? undefined : displayRule(before, following);
   if (display) return { kind: 'displayFor', amount, unit, ...display };
   const { event, scope } = eventOf(before);
@@ -235,7 +235,7 @@ function displayRule(
 
 function scopeOfNotice(before: string, word: string): string {
   const qualifier = tidy(before);
-  if (/意见$/.test(word)) return qualifier + word;
+  if (word.endsWith('意见')) return qualifier + word;
   return qualifier === '' || qualifier.length > 20 ? '' : qualifier + word;
 }
 

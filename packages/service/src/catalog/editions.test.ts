@@ -96,7 +96,7 @@ test('an adjustment names what it touched and keeps the item readable as it was'
 
   assert.deepEqual(counts(second), { added: 0, adjusted: 1, removed: 0, unchanged: 0 });
   assert.deepEqual(second.changes[0]?.changed, ['timeLimit', 'channels']);
-  assert.equal(second.changes[0]?.id, first.changes[0]?.id);
+  assert.equal(second.changes[0].id, first.changes[0]?.id);
   const revisions = await database.db
     .selectFrom('catalog_revisions')
     .select(['valid_from', 'valid_to', 'reason', 'item'])

@@ -1,4 +1,5 @@
-import * as xlsx from '@e965/xlsx';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import type { CatalogExportQuery, CatalogItem, ExportFormat } from '@open-info/contract/catalog';
 import { stringify } from 'csv-stringify/sync';
 import { sql } from 'kysely';
@@ -8,6 +9,8 @@ import { cellsOf, columnsOf, type Column } from './columns.ts';
 import { safeCell } from './import/plain-cell.ts';
 import { catalogReader } from './reader.ts';
 import { shanghaiDate } from './selection.ts';
+import type { WorkbookOrder } from './workbook-worker.ts';
+import type { Frame } from './workbook.ts';
 
 const contentTypes: Readonly<Record<ExportFormat, string>> = {
   json: 'application/json',
@@ -126,80 +129,42 @@ async function* toCsv(cover: Cover, items: Items): AsyncGenerator<string> {
   }
 }
 
+/** In a thread of its own: a large workbook takes seconds, in which the service goes on answering. */
 async function* toWorkbook(cover: Cover, items: Items): AsyncGenerator<Uint8Array> {
-  const columns = columnsOf(cover.local);
-  const rows: string[][] = [];
-  for await (const item of items) rows.push(cellsOf(columns, item, rows.length + 1));
-  yield workbookOf(cover, columns, rows);
-}
-
-const headingRows = 2;
-const titleRows = 2;
-
-/** Excel refuses a file with a longer text in a cell. */
-const maxCell = 32_767;
-
-function workbookOf(cover: Cover, columns: Column[], rows: string[][]): Uint8Array {
-  const { title, asOf, updatedAt } = cover;
-  const above = [[title], [`数据截至：${asOf}　数据更新于：${updatedAt}`]];
-  const below = [['说明：渠道中“■”为必选，“□”为可选。']];
-  const sheet: xlsx.WorkSheet = {
-    '!data': cellsFrom([...above, ...headingOf(columns), ...rows, ...below]),
-    '!ref': xlsx.utils.encode_range({
-      s: { r: 0, c: 0 },
-      e: { r: titleRows + headingRows + rows.length, c: columns.length - 1 },
-    }),
-    '!merges': mergesOf(columns),
-    '!cols': columns.map(({ width }) => ({ wch: width })),
+  const file = import.meta.url.endsWith('.ts') ? './workbook-worker.ts' : './workbook-worker.js';
+  const worker = new Worker(new URL(file, import.meta.url), { execArgv: [] });
+  const tell = (order: WorkbookOrder) => {
+    worker.postMessage(order);
   };
-  const book = xlsx.utils.book_new();
-  xlsx.utils.book_append_sheet(book, sheet, '目录');
-  book.Props = { Title: title };
-  const options = { type: 'array', bookType: 'xlsx', compression: true } as const;
-  return new Uint8Array(xlsx.write(book, options) as ArrayBuffer);
-}
-
-/** Cells of a row; the same text is the same cell, and an empty one is none, which saves much memory. */
-function cellsFrom(rows: string[][]): xlsx.CellObject[][] {
-  const known = new Map<string, xlsx.CellObject>();
-  const cell = (text: string): xlsx.CellObject => {
-    const found = known.get(text);
-    if (found) return found;
-    const v = text.length > maxCell ? `${text.slice(0, maxCell - 1)}…` : text;
-    const made: xlsx.CellObject = { t: 's', v };
-    known.set(text, made);
-    return made;
-  };
-  return rows.map((row) => {
-    const cells: xlsx.CellObject[] = [];
-    row.forEach((text, index) => {
-      if (text !== '') cells[index] = cell(text);
-    });
-    return cells;
-  });
-}
-
-function headingOf(columns: Column[]): string[][] {
-  return [
-    columns.map(({ group, heading }) => group ?? safeCell(heading)),
-    columns.map(({ group, heading }) => (group === undefined ? '' : heading)),
-  ];
-}
-
-function mergesOf(columns: Column[]): xlsx.Range[] {
-  const merges: xlsx.Range[] = [0, 1].map((row) => range(row, 0, row, columns.length - 1));
-  columns.forEach(({ group }, index) => {
-    if (group === undefined) merges.push(range(titleRows, index, titleRows + 1, index));
-    else if (columns[index - 1]?.group !== group) {
-      const width = columns.slice(index).findIndex((column) => column.group !== group);
-      merges.push(range(titleRows, index, titleRows, index + width - 1));
+  const made = once(worker, 'message') as Promise<[Uint8Array]>;
+  // Until it is awaited below, a failure of the thread must not count as unhandled.
+  made.catch(() => undefined);
+  try {
+    const columns = columnsOf(cover.local);
+    tell({ frame: frameOf(cover, columns) });
+    let place = 0;
+    for await (const list of slices(items)) {
+      tell({ rows: list.map((item) => cellsOf(columns, item, (place += 1))) });
     }
-  });
-  return merges;
+    tell({ end: true });
+    const [bytes] = await made;
+    yield bytes;
+  } finally {
+    await worker.terminate();
+  }
 }
 
-function range(top: number, left: number, bottom: number, right: number): xlsx.Range {
-  return { s: { r: top, c: left }, e: { r: bottom, c: right } };
+function frameOf({ title, asOf, updatedAt }: Cover, columns: Column[]): Frame {
+  return {
+    title,
+    subtitle: `数据截至：${asOf}　数据更新于：${updatedAt}`,
+    note: '说明：渠道中“■”为必选，“□”为可选。',
+    columns: columns.map(({ group, heading, width }) => ({
+      group,
+      heading: safeCell(heading),
+      width,
+    })),
+  };
 }
 
 async function* slices(items: Items): AsyncGenerator<CatalogItem[]> {
