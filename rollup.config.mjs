@@ -3,7 +3,10 @@ import { browserPlugins, onwarn } from './scripts/lib/bundle.mjs';
 const sources = 'packages/elements/src';
 const embed = 'packages/elements/dist/embed';
 
-/** What a script tag loads; npm users import what `tsc` builds. */
+/**
+ * What a script tag loads; npm users import what `tsc` builds.
+ * @type {import('rollup').RollupOptions[]}
+ */
 export default [
   {
     input: `${sources}/all.ts`,
