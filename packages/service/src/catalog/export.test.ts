@@ -37,6 +37,10 @@ async function bytesOf(query: CatalogExportQuery): Promise<{ name: string; bytes
   return { name: fileName, bytes: Buffer.concat(chunks) };
 }
 
+function csvRows(bytes: Buffer): string[][] {
+  return parse(bytes, { bom: true });
+}
+
 /** Cells of the first sheet, as typed values and not as shown. */
 function cellsOf(bytes: Buffer): xlsx.CellObject[][] {
   const book = xlsx.read(bytes, { dense: true });
@@ -74,7 +78,7 @@ test('JSON carries the items whole, with provenance and the date of the data', a
 test('CSV has a byte order mark and the official columns with their marks', async () => {
   const { bytes } = await bytesOf({ format: 'csv', field: ['social-assistance'] });
   assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
-  const [heading = [], first = []] = parse<string[]>(bytes, { bom: true });
+  const [heading = [], first = []] = csvRows(bytes);
   assert.deepEqual(heading.slice(0, 10), [
     '序号',
     '领域',
@@ -141,7 +145,7 @@ test('text that looks like a formula stays text in CSV and workbook, and comes b
       const bytes = Buffer.concat(chunks);
       const cells =
         format === 'csv'
-          ? parse<string[]>(bytes, { bom: true }).flat()
+          ? csvRows(bytes).flat()
           : cellsOf(bytes)
               .flat()
               .map((cell) => {
@@ -162,7 +166,7 @@ test('text that looks like a formula stays text in CSV and workbook, and comes b
 
 test('reads the catalog as of a date: nothing before the first edition', async () => {
   const { bytes } = await bytesOf({ format: 'csv', asOf: '2025-12-31' });
-  assert.equal(parse<string[]>(bytes, { bom: true }).length, 1);
+  assert.equal(csvRows(bytes).length, 1);
 });
 
 test('a wrong filter is refused before the answer begins', async () => {
@@ -171,3 +175,22 @@ test('a wrong filter is refused before the answer begins', async () => {
     { name: 'ProblemError', code: 'bad-query' },
   );
 });
+
+for (const [format, type] of [
+  ['json', 'application/json'],
+  ['csv', 'text/csv; charset=utf-8'],
+  ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+]) {
+  test(`over HTTP ${String(format)} is a download with a dated Chinese name`, async () => {
+    const url = `${running.url}/api/v1/catalog/export?format=${String(format)}&field=elderly-care`;
+    const answer = await fetch(url);
+    assert.equal(answer.status, 200);
+    assert.equal(answer.headers.get('content-type'), type);
+    const name = /filename\*=UTF-8''(\S+)/.exec(answer.headers.get('content-disposition') ?? '');
+    assert.match(
+      decodeURIComponent(name?.[1] ?? ''),
+      new RegExp(`^政务公开事项标准目录-\\d{4}-\\d\\d-\\d\\d\\.${String(format)}$`),
+    );
+    assert.ok((await answer.arrayBuffer()).byteLength > 1_000);
+  });
+}
