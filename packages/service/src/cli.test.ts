@@ -6,6 +6,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
+import { createDatabase } from '../test/database.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'open-info-cli-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -117,9 +118,8 @@ test(
   'several processes that start at once on one empty server fill it once',
   { skip: !process.env.TEST_DATABASE_URL },
   async () => {
-    const { freshPlace } = await import('../test/database.ts');
-    const place = await freshPlace();
-    const env = { DATABASE_URL: place.databaseUrl };
+    const own = await createDatabase(process.env.TEST_DATABASE_URL ?? '');
+    const env = { DATABASE_URL: own.databaseUrl };
     const services = [1, 2, 3].map(() => start(['serve', '--port', '0'], env));
     const urls = await Promise.all(services.map(address));
     const totals = await Promise.all(
@@ -132,6 +132,6 @@ test(
     for (const { child } of services) child.kill('SIGTERM');
     const codes = await Promise.all(services.map(async ({ exited }) => (await exited).code));
     assert.deepEqual(codes, [0, 0, 0]);
-    await place.drop();
+    await own.drop();
   },
 );

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { openDatabase } from './database/open.ts';
+import { openDatabase, type Database } from './database/open.ts';
 import { watchPublished, type Published } from './database/published.ts';
 import type { Tables } from './database/tables.ts';
 import { createLog, type Log } from './http/log.ts';
@@ -20,6 +20,8 @@ export interface Service {
 export interface Given {
   log?: Log | undefined;
   now?: (() => Date) | undefined;
+  /** An open database; the service closes it. */
+  database?: Database | undefined;
 }
 
 /** A service without its HTTP side, for the commands. */
@@ -37,7 +39,7 @@ const pollMs = 1_000;
  * @throws StopError when the database cannot be used
  */
 export async function openService(settings: Settings, given: Given = {}): Promise<OpenService> {
-  const database = await openDatabase(settings);
+  const database = given.database ?? (await openDatabase(settings));
   const { db } = database;
   try {
     const published = await watchPublished(db, pollMs);

@@ -2,7 +2,7 @@ import { createLog, type LogLevel } from '../src/http/log.ts';
 import { seed } from '../src/seed.ts';
 import { startService, type RunningService } from '../src/server.ts';
 import type { Settings } from '../src/settings.ts';
-import { freshPlace } from './database.ts';
+import { openTestDatabase } from './database.ts';
 
 export interface TestServiceOptions extends Partial<Settings> {
   /** Fill it with the district's catalog. */
@@ -25,24 +25,23 @@ export interface TestService extends RunningService {
  */
 export async function startTestService(options: TestServiceOptions = {}): Promise<TestService> {
   const { seeded = false, now, ...settings } = options;
-  const place = await freshPlace();
+  const database = await openTestDatabase();
   const lines: LogLine[] = [];
   const log = createLog('debug', (line) => lines.push(JSON.parse(line) as LogLine));
   const running = await startService(
     {
       port: 0,
       host: '127.0.0.1',
-      data: place.data,
-      databaseUrl: place.databaseUrl,
+      data: 'memory',
       logLevel: 'silent',
       readIndex: 'off',
       ...settings,
     },
-    { log, now },
+    { log, now, database },
   );
   if (seeded) {
     await seed(running.service);
     await running.service.published.refresh();
   }
-  return { ...running, lines, close: () => running.close().finally(() => place.drop()) };
+  return { ...running, lines };
 }

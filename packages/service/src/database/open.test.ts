@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
-import { freshPlace, openTestDatabase } from '../../test/database.ts';
+import { createDatabase, openTestDatabase } from '../../test/database.ts';
 import { StopError } from '../stop.ts';
 import { openDatabase, type Database } from './open.ts';
 
@@ -209,13 +209,14 @@ test(
   'several processes may bring the tables of one server up to date at once',
   { skip: !process.env.TEST_DATABASE_URL },
   async () => {
-    const place = await freshPlace();
-    const all = await Promise.all([1, 2, 3, 4].map(() => openDatabase(place)));
+    const own = await createDatabase(process.env.TEST_DATABASE_URL ?? '');
+    const settings = { data: 'memory', databaseUrl: own.databaseUrl };
+    const all = await Promise.all([1, 2, 3, 4].map(() => openDatabase(settings)));
     for (const { db } of all) {
       const row = await db.selectFrom('published').select('data_version').executeTakeFirst();
       assert.deepEqual(row, { data_version: 1 });
     }
     await Promise.all(all.map((database) => database.close()));
-    await place.drop();
+    await own.drop();
   },
 );

@@ -24,7 +24,16 @@ export interface Database {
  */
 export function openDatabase(settings: Pick<Settings, 'data' | 'databaseUrl'>): Promise<Database> {
   if (settings.databaseUrl !== undefined) return openPostgres(settings.databaseUrl);
-  return settings.data === 'memory' ? openEmbedded(undefined) : openFolder(settings.data);
+  return settings.data === 'memory' ? openMemory() : openFolder(settings.data);
+}
+
+/**
+ * Opens a database that lives as long as the process.
+ *
+ * @param image the files of an empty cluster as a tar archive; without it they are made anew
+ */
+export function openMemory(image?: Uint8Array): Promise<Database> {
+  return openEmbedded(undefined, image);
 }
 
 async function openFolder(folder: string): Promise<Database> {
@@ -52,8 +61,8 @@ function lock(folder: string): () => void {
   }
 }
 
-async function openEmbedded(folder: string | undefined): Promise<Database> {
-  const { dialect, ready, close } = openPGlite(folder);
+async function openEmbedded(folder: string | undefined, image?: Uint8Array): Promise<Database> {
+  const { dialect, ready, close } = openPGlite(folder, image);
   const db = new Kysely<Tables>({ dialect });
   try {
     await ready;

@@ -1,6 +1,6 @@
 /** What the worker is asked. */
 export type Question =
-  | { id: number; ask: 'open'; folder: string | undefined }
+  | { id: number; ask: 'open'; folder: string | undefined; image: Uint8Array | undefined }
   | { id: number; ask: 'query'; sql: string; parameters: unknown[] }
   | { id: number; ask: 'exec'; sql: string }
   | { id: number; ask: 'close' };

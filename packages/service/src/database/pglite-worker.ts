@@ -23,6 +23,11 @@ async function answer(question: Question): Promise<Rows | undefined> {
   if (question.ask === 'open') {
     database = await PGlite.create({
       ...(question.folder !== undefined && { dataDir: question.folder }),
+      ...(question.image && {
+        loadDataDir: new Blob([question.image as Uint8Array<ArrayBuffer>], {
+          type: 'application/x-tar',
+        }),
+      }),
       parsers,
     });
     return undefined;

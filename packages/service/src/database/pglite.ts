@@ -35,7 +35,7 @@ class ThreadedPGlite implements PGliteLike {
   private lastId = 0;
   private broken: Error | undefined;
 
-  constructor(folder: string | undefined) {
+  constructor(folder: string | undefined, image: Uint8Array | undefined) {
     // From source the thread runs TypeScript, built it runs JavaScript; it needs no other flags
     // of the process, such as those of the test runner.
     const file = import.meta.url.endsWith('.ts') ? './pglite-worker.ts' : './pglite-worker.js';
@@ -43,7 +43,7 @@ class ThreadedPGlite implements PGliteLike {
     this.worker.on('message', (reply: Reply) => this.settle(reply));
     this.worker.on('error', (error: Error) => this.fail(error));
     this.worker.on('exit', () => this.fail(new Error('the database thread has ended')));
-    this.waitReady = this.ask({ ask: 'open', folder }).then(() => {
+    this.waitReady = this.ask({ ask: 'open', folder, image }).then(() => {
       this.ready = true;
     });
   }
@@ -125,13 +125,17 @@ function toObjects(names: string[], types: number[], rows: unknown[][]): object[
  * The embedded database.
  *
  * @param folder where it keeps its files; absent: in memory
+ * @param image the files of an empty cluster as a tar archive; making them takes seconds
  */
-export function openPGlite(folder: string | undefined): {
+export function openPGlite(
+  folder: string | undefined,
+  image?: Uint8Array,
+): {
   dialect: PGliteDialect;
   ready: Promise<void>;
   close: () => Promise<void>;
 } {
-  const pglite = new ThreadedPGlite(folder);
+  const pglite = new ThreadedPGlite(folder, image);
   return {
     dialect: new PGliteDialect({ pglite }),
     ready: pglite.waitReady,
