@@ -5,13 +5,13 @@ import { failure, fields, json, problem, serve, transports } from '../test/serve
 import { createClient, type Drift } from './client.ts';
 import {
   AbortedError,
-  ApiError,
+  type ApiError,
   ConnectionError,
   DecodeError,
   isOpenInfoError,
   RateLimitError,
   TimeoutError,
-  UsageError,
+  type UsageError,
 } from './errors.ts';
 import { listFields } from './fields.ts';
 import { getHealth } from './health.ts';
@@ -50,7 +50,9 @@ for (const [name, transport] of Object.entries(transports)) {
       const { headers } = server.requests[0]!;
       assert.equal(headers.accept, 'application/json');
       assert.match(headers['user-agent']!, /^open-info-sdk\/\S+ %E6%9D%91.*\/1\.2$/);
-      const own = Object.keys(headers).filter((header) => /^x-|if-|content-|idempotency/.test(header));
+      const own = Object.keys(headers).filter((header) =>
+        /^x-|if-|content-|idempotency/.test(header),
+      );
       assert.deepEqual(own, []);
     });
 
@@ -170,9 +172,9 @@ for (const [name, transport] of Object.entries(transports)) {
     ] as const) {
       test(`Retry-After: ${what} leads to another attempt`, async (t) => {
         const server = await serve(t, (response, _, count) => {
-          if (count > 1) return json(response, fields);
           response.setHeader('retry-after', header);
-          json(response, problem(429, 'too-many-requests'), 429);
+          if (count > 1) json(response, fields);
+          else json(response, problem(429, 'too-many-requests'), 429);
         });
         assert.deepEqual(await listFields(server.client({ transport })), fields);
         assert.equal(server.log.length, 2);
@@ -217,8 +219,14 @@ for (const [name, transport] of Object.entries(transports)) {
 
     test('a broken connection is tried again; a body cut off too', async (t) => {
       const server = await serve(t, (response, request, count) => {
-        if (count === 1) return void request.socket.destroy();
-        if (count > 2) return json(response, fields);
+        if (count > 2) {
+          json(response, fields);
+          return;
+        }
+        if (count === 1) {
+          request.socket.destroy();
+          return;
+        }
         response.writeHead(200, { 'content-length': '100' });
         response.write('{"items"');
         setTimeout(() => request.socket.destroy(), 10);
@@ -297,7 +305,7 @@ for (const [name, transport] of Object.entries(transports)) {
         baseUrl,
         transport,
         maxRetries: 0,
-        fetch: () => Promise.reject('a string' as unknown as Error),
+        fetch: () => Promise.reject(new DOMException('a fault of the platform')),
       });
       assert.ok(isOpenInfoError(await failure(listFields(throwing)), 'network'));
       const broken = createClient({
@@ -324,7 +332,9 @@ for (const [name, transport] of Object.entries(transports)) {
       const client = server.client({
         transport,
         middleware: ['outer', 'inner'].map((place) => async (request, next, attempt) => {
-          seen.push(`${place} ${attempt.operation} ${attempt.attempt} ${attempt.context.page}`);
+          seen.push(
+            `${place} ${attempt.operation} ${attempt.attempt} ${String(attempt.context.page)}`,
+          );
           return next(request);
         }),
       });

@@ -8,6 +8,7 @@ import {
   suggestCatalog,
 } from './catalog.ts';
 import { createClient, type Client, type ClientOptions } from './client.ts';
+import { outsideBrowser } from './core/runtime.ts';
 import { etagMemory } from './etag-memory.ts';
 import { listFields } from './fields.ts';
 import { getHealth, getReadiness } from './health.ts';
@@ -51,8 +52,6 @@ function bind<A extends unknown[], R>(
   return (...args) => ask(client, ...args);
 }
 
-const inBrowser = () => typeof document !== 'undefined' || typeof process === 'undefined';
-
 /**
  * Every call of the service by name: `api.catalog.list({ q: '预算' })`. It stands on ky, and in Node
  * remembers answers by their ETag. A widget that needs few calls takes `createClient` and the
@@ -61,7 +60,7 @@ const inBrowser = () => typeof document !== 'undefined' || typeof process === 'u
  * @throws UsageError when `baseUrl` is no address
  */
 export function createOpenInfo(options: ClientOptions) {
-  const middleware = [...(options.middleware ?? []), ...(inBrowser() ? [] : [etagMemory()])];
+  const middleware = [...(options.middleware ?? []), ...(outsideBrowser() ? [etagMemory()] : [])];
   const client = createClient({ transport: kyTransport, ...options, middleware });
   return {
     /** For the functions of the subpaths. */

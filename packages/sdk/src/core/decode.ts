@@ -76,13 +76,13 @@ function rowAt(value: unknown, path: readonly PropertyKey[]): Row | undefined {
   return found;
 }
 
-/** Takes the rows the problems lie in out of a list; false when one lies outside any row. */
-function dropRows(value: unknown, paths: readonly (readonly PropertyKey[])[]): number | undefined {
-  if (!Array.isArray((value as { items?: unknown } | null)?.items)) return undefined;
+/** Takes the rows with problems out of a list; none when a problem lies outside any row. */
+function dropRows(value: unknown, paths: readonly (readonly PropertyKey[])[]): number {
+  if (!Array.isArray((value as { items?: unknown } | null)?.items)) return 0;
   const wrong = new Map<unknown[], Set<number>>();
   for (const path of paths) {
     const row = rowAt(value, path);
-    if (!row) return undefined;
+    if (!row) return 0;
     wrong.set(row.rows, (wrong.get(row.rows) ?? new Set()).add(row.index));
   }
   let dropped = 0;
@@ -111,20 +111,16 @@ export function decode(
 ): Decoded {
   const schema = endpoint.response;
   if (!schema) return { data: value, skipped: 0 };
-  const result = z.safeParse(schema, value);
+  let result = z.safeParse(schema, value);
   if (result.success) return { data: result.data, skipped: 0 };
   const { issues } = result.error;
   const problems = fieldProblems(issues);
-  const skipped = strict
-    ? undefined
-    : dropRows(
-        value,
-        issues.map(({ path }) => path),
-      );
-  const again = skipped === undefined ? undefined : z.safeParse(schema, value);
-  if (!again?.success) throw mismatch(problems);
+  const paths = issues.map(({ path }) => path);
+  const skipped = strict ? 0 : dropRows(value, paths);
+  if (skipped > 0) result = z.safeParse(schema, value);
+  if (!result.success) throw mismatch(problems);
   for (const { field, message } of problems) {
     tell({ kind: 'row', operation: endpoint.id, path: field, message });
   }
-  return { data: again.data, skipped: skipped! };
+  return { data: result.data, skipped };
 }

@@ -10,7 +10,8 @@ import { encodeQuery, encodeSegment, normalizeBaseUrl } from './encode.ts';
 test('/api/v1 is appended to an origin or a prefix, however it is written', () => {
   const url = (baseUrl: string) =>
     catalogExportUrl(createClient({ baseUrl }), { format: 'csv', field: ['社会救助', 'b'] });
-  const rest = '/api/v1/catalog/export?field=%E7%A4%BE%E4%BC%9A%E6%95%91%E5%8A%A9&field=b&format=csv';
+  const rest =
+    '/api/v1/catalog/export?field=%E7%A4%BE%E4%BC%9A%E6%95%91%E5%8A%A9&field=b&format=csv';
   assert.equal(url('https://host'), `https://host${rest}`);
   assert.equal(url('https://host/'), `https://host${rest}`);
   assert.equal(url('https://host/open-info//'), `https://host/open-info${rest}`);
@@ -28,9 +29,9 @@ test('a base URL that is no address is refused when the client is made', () => {
     'https://user:secret@host',
     'https://host?x=1',
     'https://host/#x',
-    undefined as unknown as string,
+    undefined,
   ]) {
-    assert.throws(() => normalizeBaseUrl(baseUrl), UsageError, baseUrl);
+    assert.throws(() => normalizeBaseUrl(baseUrl), UsageError, String(baseUrl));
   }
 });
 
@@ -42,7 +43,7 @@ test('what would leave its path segment is refused', async (t) => {
     assert.equal(error.fields[0]?.field, 'id');
   }
   for (const id of [undefined, null, {}, ['a']]) {
-    const error = await failure(getCatalogItem(server.client(), id as unknown as string));
+    const error = await failure(getCatalogItem(server.client(), id as string));
     assert.ok(isOpenInfoError(error, 'usage'));
   }
   assert.equal(server.log.length, 0);

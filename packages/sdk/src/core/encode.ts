@@ -20,10 +20,9 @@ const root = '/api/v1';
  * `/api/v1` is appended to it; an address that already ends so is taken as well.
  * @throws UsageError unless it is an http(s) URL or begins with `/`, without user, query or hash.
  */
-export function normalizeBaseUrl(baseUrl: string): string {
-  const text = String(baseUrl).trim().replace(/\/+$/, '');
-  const wrong = /[?#]/.test(text) || (text !== '' && !/^(https?:\/)?\/[^@]*$/i.test(text));
-  if (wrong || typeof baseUrl !== 'string') {
+export function normalizeBaseUrl(baseUrl: unknown): string {
+  const text = typeof baseUrl === 'string' ? baseUrl.trim().replace(/\/+$/, '') : '?';
+  if (text !== '' && !/^(https?:\/)?\/[^@?#]*$/i.test(text)) {
     throw new UsageError(
       'baseUrl must be an http(s) address or a path that begins with "/", without user, query or hash.',
       { fields: [{ field: 'baseUrl', message: 'not an address', expected: 'https://host' }] },

@@ -33,6 +33,12 @@ const pages: Record<string, [string[], string?]> = {
   three: [['c', 'd', 'e']],
 };
 
+/** Number of items on the next page; undefined after the last. */
+async function sizeOfNext(pages: AsyncIterator<{ items: unknown[] }>): Promise<number | undefined> {
+  const step = await pages.next();
+  return step.done ? undefined : step.value.items.length;
+}
+
 for (const [name, transport] of Object.entries(transports)) {
   describe(`a list over ${name}`, { timeout: 60_000 }, () => {
     const serveList = (t: Parameters<typeof serve>[0]) =>
@@ -49,13 +55,15 @@ for (const [name, transport] of Object.entries(transports)) {
       assert.equal(first.hasNext, true);
       assert.equal(first.cursor, 'two');
       assert.equal(first.skipped, 0);
-      const third = await (await first.next())?.next();
-      assert.equal(third?.hasNext, false);
-      assert.equal(await third?.next(), undefined);
+      const second = await first.next();
+      const third = await second?.next();
+      assert.ok(third);
+      assert.equal(third.hasNext, false);
+      assert.equal(await third.next(), undefined);
       assert.deepEqual(server.log, [
         'GET /api/v1/catalog/changes?limit=2',
-        'GET /api/v1/catalog/changes?limit=2&cursor=two',
-        'GET /api/v1/catalog/changes?limit=2&cursor=three',
+        'GET /api/v1/catalog/changes?cursor=two&limit=2',
+        'GET /api/v1/catalog/changes?cursor=three&limit=2',
       ]);
     });
 
@@ -114,8 +122,8 @@ for (const [name, transport] of Object.entries(transports)) {
 
     test('a page that failed can be asked for again', async (t) => {
       const server = await serve(t, (response, request, count) => {
-        if (count === 2) return json(response, problem(404, 'not-found'), 404);
-        page(response, ...pages[cursorOf(request.url)]!);
+        if (count === 2) json(response, problem(404, 'not-found'), 404);
+        else page(response, ...pages[cursorOf(request.url)]!);
       });
       const first = await listCatalogChanges(server.client({ transport }));
       assert.ok((await failure(first.next())) instanceof ApiError);
@@ -126,16 +134,16 @@ for (const [name, transport] of Object.entries(transports)) {
     test('an iteration goes on after a failed page, the first one included', async (t) => {
       const failing = new Set([1, 3]);
       const server = await serve(t, (response, request, count) => {
-        if (failing.has(count)) return json(response, problem(404, 'not-found'), 404);
-        page(response, ...pages[cursorOf(request.url)]!);
+        if (failing.has(count)) json(response, problem(404, 'not-found'), 404);
+        else page(response, ...pages[cursorOf(request.url)]!);
       });
       const iterator = listCatalogChanges(server.client({ transport })).pages();
       await failure(iterator.next());
-      assert.equal((await iterator.next()).value?.items.length, 2);
+      assert.equal(await sizeOfNext(iterator), 2);
       await failure(iterator.next());
-      assert.equal((await iterator.next()).value?.items.length, 0);
-      assert.equal((await iterator.next()).value?.items.length, 3);
-      assert.equal((await iterator.next()).done, true);
+      assert.equal(await sizeOfNext(iterator), 0);
+      assert.equal(await sizeOfNext(iterator), 3);
+      assert.equal(await sizeOfNext(iterator), undefined);
     });
 
     test('the signal holds for every page', async (t) => {
@@ -169,7 +177,9 @@ for (const [name, transport] of Object.entries(transports)) {
       const server = await serve(t, (response) => json(response, problem(404, 'not-found'), 404));
       const client = server.client({ transport });
       assert.ok((await failure(listCatalogChanges(client).withResponse())) instanceof ApiError);
-      assert.ok((await failure(listCatalogChanges(client).toArray({ limit: 1 }))) instanceof ApiError);
+      assert.ok(
+        (await failure(listCatalogChanges(client).toArray({ limit: 1 }))) instanceof ApiError,
+      );
     });
 
     test('rows that break the contract are skipped and counted', async (t) => {

@@ -1,6 +1,6 @@
 import type { Endpoint } from '@open-info/contract/endpoint';
 import type { Client, RequestOptions, Result } from '../client.ts';
-import { ContractError, UsageError } from '../errors.ts';
+import { ContractError, UsageError, type ErrorContext } from '../errors.ts';
 
 /** An answer that carries rows, with a cursor where it has pages. */
 export interface Rows {
@@ -34,13 +34,14 @@ export interface Listing<P extends Rows> extends Promise<ListPage<P>>, AsyncIter
 type Ask<P extends Rows> = (cursor: string | undefined) => Promise<Result<P>>;
 
 /** Turns answers into pages. `depths` knows at which page each cursor appeared, to see a circle. */
-function pageMaker<P extends Rows>(ask: Ask<P>) {
+function pageMaker<P extends Rows>(ask: Ask<P>, context: ErrorContext) {
   const depths = new Map<string, number>();
   const get = async (cursor: string | undefined, depth: number): Promise<Result<ListPage<P>>> => {
     const result = await ask(cursor);
     const { next, ...envelope } = result.data;
     if (next !== undefined && (depths.get(next) ?? depth) !== depth) {
-      throw new ContractError('The service gave the same cursor twice, so the list has no end.');
+      const endless = new ContractError('The service gave the same cursor twice.');
+      throw Object.assign(endless, { context: { ...context, requestId: result.requestId } });
     }
     if (next !== undefined) depths.set(next, depth);
     const page = {
@@ -128,9 +129,11 @@ export function list<Q extends object, P extends Rows>(
   query: Q,
   options?: RequestOptions,
 ): Listing<P> {
-  const start = pageMaker<P>((cursor) =>
-    client.call(endpoint, { query: cursor === undefined ? query : { ...query, cursor } }, options),
-  );
+  const ask: Ask<P> = (cursor) => {
+    const input = { query: cursor === undefined ? query : { ...query, cursor } };
+    return client.call(endpoint, input, options);
+  };
+  const start = pageMaker(ask, { operation: endpoint.id, method: endpoint.method });
   const result = start();
   const page = result.then(({ data }) => data);
   const pages = () => iteratePages(page, () => start().then(({ data }) => data));

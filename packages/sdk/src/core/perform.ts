@@ -14,6 +14,7 @@ import { encodeBody, encodeUrl, type Input } from './encode.ts';
 import { fly, type Flights } from './in-flight.ts';
 import type { Log } from './log.ts';
 import { pauseBefore } from './retry.ts';
+import { outsideBrowser } from './runtime.ts';
 import type { Stop } from './stop.ts';
 import type { Transport } from './transport.ts';
 
@@ -38,6 +39,7 @@ interface Outgoing {
   url: string;
   body: string | undefined;
   deadline: number;
+  attempts: number;
   context: ErrorContext;
 }
 
@@ -56,9 +58,6 @@ function amount(
     fields: [{ field: name, message: 'not a number from 0', expected: String(usual) }],
   });
 }
-
-const outsideBrowser = () =>
-  typeof document === 'undefined' && typeof process !== 'undefined' && !!process.versions?.node;
 
 function userAgent({ appInfo }: Settings): string {
   const app = appInfo && ` ${encodeURIComponent(appInfo.name)}/${appInfo.version ?? '0'}`;
@@ -99,11 +98,8 @@ async function fetchOnce({ fetch: own }: Settings, request: Request): Promise<Re
 /** Sends through the middleware. */
 async function throughMiddleware(call: Outgoing, request: Request): Promise<Response> {
   const { settings, endpoint, options, context } = call;
-  const seen = {
-    operation: endpoint.id,
-    attempt: context.attempts!,
-    context: options.context ?? {},
-  };
+  const seen = { operation: endpoint.id, attempt: ++call.attempts, context: options.context ?? {} };
+  context.attempts = call.attempts;
   const step = (index: number, current: Request): Promise<Response> => {
     const middleware = settings.middleware?.[index];
     if (!middleware) return fetchOnce(settings, current);
@@ -128,7 +124,6 @@ async function readText(response: Response): Promise<string> {
 /** One attempt: a good answer, read to its end, or an error. */
 async function send(call: Outgoing, request: Request): Promise<Answer> {
   const { context, settings, endpoint } = call;
-  context.attempts = (context.attempts ?? 0) + 1;
   const response = await throughMiddleware(call, request);
   context.requestId = response.headers.get('x-request-id') ?? undefined;
   const text = await readText(response);
@@ -148,8 +143,8 @@ async function exchange(call: Outgoing, stop: Stop): Promise<Answer> {
   const ends = performance.now() + call.deadline;
   const repeatable = endpoint.method === 'GET' || endpoint.idempotent === true;
   const headers = headersOf(call);
-  let answer: Answer | undefined;
-  await settings.transport({
+  let text = '';
+  const response = await settings.transport({
     url: call.url,
     init: {
       method: endpoint.method,
@@ -161,7 +156,8 @@ async function exchange(call: Outgoing, stop: Stop): Promise<Answer> {
     retries: repeatable ? amount('maxRetries', call, 2) : 0,
     signal: stop.signal,
     send: async (request) => {
-      answer = await send(call, request);
+      const answer = await send(call, request);
+      text = answer.text;
       return answer.response;
     },
     wait: (error, failed) => {
@@ -171,7 +167,7 @@ async function exchange(call: Outgoing, stop: Stop): Promise<Answer> {
       return pause;
     },
   });
-  return answer!;
+  return { response, text };
 }
 
 /** Any failure as one of our errors, with the call it belongs to. */
@@ -232,7 +228,16 @@ export async function perform<R>(
     context.url = url;
     const body = encodeBody(endpoint, input);
     const deadline = amount('deadline', { settings, options }, 30_000);
-    const call: Outgoing = { settings, endpoint, options, url, body, deadline, context };
+    const call: Outgoing = {
+      settings,
+      endpoint,
+      options,
+      url,
+      body,
+      deadline,
+      attempts: 0,
+      context,
+    };
     const key = shareKey(endpoint, url, options);
     const answer = await fly(settings.flights, key, deadline, options.signal, (stop) =>
       exchange(call, stop),

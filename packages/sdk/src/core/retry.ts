@@ -1,4 +1,4 @@
-import { ApiError, isOpenInfoError, type OpenInfoError } from '../errors.ts';
+import { isOpenInfoError, type OpenInfoError } from '../errors.ts';
 
 /** Longest wait a service can ask of us, ms. */
 export const longestWait = 15_000;
@@ -18,7 +18,7 @@ export function pauseBefore(
   remaining: number,
 ): number | undefined {
   if (!error.retryable) return undefined;
-  const asked = isOpenInfoError(error, 'http') ? (error as ApiError).retryAfterMs : undefined;
+  const asked = isOpenInfoError(error, 'http') ? error.retryAfterMs : undefined;
   if (asked !== undefined) return asked < remaining ? Math.min(asked, longestWait) : undefined;
   const pause = Math.random() * Math.min(longestPause, firstPause * 2 ** (failed - 1));
   return pause < remaining ? pause : undefined;

@@ -28,23 +28,19 @@ export function createStop(deadline: number): Stop {
  * The outcome of `work` unless the caller's signal fires before it. The listener is gone as soon
  * as either has happened: a signal that lives as long as a page must not gather listeners.
  */
-export async function untilAborted<T>(
+export function untilAborted<T>(
   work: Promise<T>,
   signal: AbortSignal | undefined,
   onAbort: () => void,
 ): Promise<T> {
   if (!signal) return work;
-  let listener: (() => void) | undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    listener = () => {
+  return new Promise((resolve, reject) => {
+    const listener = () => {
       reject(new AbortedError(signal.reason));
       onAbort();
     };
-    signal.addEventListener('abort', listener);
+    signal.addEventListener('abort', listener, { once: true });
+    const release = () => signal.removeEventListener('abort', listener);
+    work.finally(release).then(resolve, reject);
   });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', listener!);
-  }
 }

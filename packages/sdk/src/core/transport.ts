@@ -14,12 +14,12 @@ export interface Exchange {
    * Sends once, through the middleware, and reads the whole answer.
    * @throws OpenInfoError for everything but a good answer
    */
-  send(request: Request): Promise<Response>;
+  send: (request: Request) => Promise<Response>;
   /**
    * How long to wait before the next attempt, ms; undefined when there must be none.
    * @param attempt how many have failed, from 1
    */
-  wait(error: OpenInfoError, attempt: number): number | undefined;
+  wait: (error: OpenInfoError, attempt: number) => number | undefined;
 }
 
 /**

@@ -91,7 +91,7 @@ function select(query: CatalogFilterQuery, except?: CatalogFilter): CatalogItem[
         (filter) =>
           filter === except ||
           !query[filter]?.length ||
-          optionsOf[filter](item).some(([value]) => query[filter]!.includes(value)),
+          optionsOf[filter](item).some(([value]) => query[filter]?.includes(value)),
       ),
   );
 }

@@ -1050,28 +1050,29 @@ const rows: Row[] = [
   },
 ];
 
-export const sampleVersions: CatalogVersion[] = [
-  {
-    id: '2026-07',
-    title: '江汉区政务公开事项标准目录（2026年7月调整）',
-    effectiveFrom: '2026-07-01',
-    publishedAt: '2026-07-01T09:00:00+08:00',
-    source: '示例数据',
-    added: 4,
-    adjusted: 6,
-    removed: 1,
-  },
-  {
-    id: '2026-01',
-    title: '江汉区政务公开事项标准目录（2026年版）',
-    effectiveFrom: '2026-01-01',
-    publishedAt: '2026-01-01T09:00:00+08:00',
-    source: '示例数据',
-    added: 31,
-    adjusted: 0,
-    removed: 0,
-  },
-];
+const latestVersion: CatalogVersion = {
+  id: '2026-07',
+  title: '江汉区政务公开事项标准目录（2026年7月调整）',
+  effectiveFrom: '2026-07-01',
+  publishedAt: '2026-07-01T09:00:00+08:00',
+  source: '示例数据',
+  added: 4,
+  adjusted: 6,
+  removed: 1,
+};
+
+const firstVersion: CatalogVersion = {
+  id: '2026-01',
+  title: '江汉区政务公开事项标准目录（2026年版）',
+  effectiveFrom: '2026-01-01',
+  publishedAt: '2026-01-01T09:00:00+08:00',
+  source: '示例数据',
+  added: 31,
+  adjusted: 0,
+  removed: 0,
+};
+
+export const sampleVersions: CatalogVersion[] = [latestVersion, firstVersion];
 
 /** The last edition added the last four rows and adjusted every fifth of the others. */
 function reasonOf(index: number): ChangeReason {
@@ -1080,14 +1081,13 @@ function reasonOf(index: number): ChangeReason {
 }
 
 const named = <T extends { id: string; name: string }>(all: T[], id: string) => {
-  const { name } = all.find((one) => one.id === id)!;
-  return { id, name };
+  return { id, name: all.find((one) => one.id === id)?.name ?? id };
 };
 
 function toItem(row: Row, index: number): CatalogItem {
   const reason = reasonOf(index);
   const recent = reason === 'adjusted' || index >= rows.length - 4;
-  const version = sampleVersions[recent ? 0 : 1]!;
+  const version = recent ? latestVersion : firstVersion;
   return {
     id: `sample-${String(index + 1).padStart(3, '0')}`,
     name: row.level2,
@@ -1106,7 +1106,7 @@ function toItem(row: Row, index: number): CatalogItem {
     channels: row.channels.map((name, place) => ({ name, required: place < 2 })),
     provenance: { kind: 'unverified', note: '示例数据，不是正式公布的目录。' },
     extensions: index % 7 === 0 ? { 咨询电话: '027-00000000' } : {},
-    version: sampleVersions[0]!,
+    version: latestVersion,
   };
 }
 
