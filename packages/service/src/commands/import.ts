@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { Command } from 'commander';
 import {
   importFile,
@@ -41,6 +42,7 @@ async function run(file: string, flags: ImportFlags): Promise<void> {
   const settings = { ...readSettings(flags), readIndex: 'off' as const };
   const { service, close } = await openService(settings);
   try {
+    announce(file);
     const report = await importFile(service, file, { ...flags, progress: progress() });
     process.stdout.write(`${describe(report, flags.dryRun === true)}\n`);
     if (report.read === 0) throw noRows(report);
@@ -60,6 +62,14 @@ function noRows({ file, refused }: ImportReport): StopError {
         zh: `${file} 的表头下没有事项。`,
         en: `${file} has no item below its heading.`,
       });
+}
+
+/** Reading a large file takes a while in which there is nothing yet to count. */
+function announce(file: string): void {
+  const megabytes = Math.round(
+    (statSync(file, { throwIfNoEntry: false })?.size ?? 0) / 1024 / 1024,
+  );
+  if (megabytes >= 5) process.stderr.write(`正在读取 ${file}（${String(megabytes)} MB）……\n`);
 }
 
 /** A line that rewrites itself on a terminal, a line now and then elsewhere. */

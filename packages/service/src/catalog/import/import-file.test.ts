@@ -191,6 +191,14 @@ test('refuses a row without a name, and names every element that is missing', as
   assert.deepEqual(refusals(report), [[undefined, 2, '缺少“公开事项”、“公开内容”、“公开时限”']]);
 });
 
+test('a level that stands only in the first of its rows is meant for those below', async () => {
+  const rows = [['目录', ''], heading, line('甲'), line('乙', { 1: '', 2: '' })];
+  await loadBytes('first.xlsx', workbook([{ name: '目录', rows, merges: ['A1:L1'] }]));
+  const below = await item('乙');
+  assert.equal(below.level1, '救灾准备');
+  assert.equal(below.field.id, 'disaster-relief');
+});
+
 test('a row without tiers goes in: the tier is not one of the eight', async () => {
   const report = await loadBytes('tierless.csv', csv([heading, line('甲', { 11: '' })]));
   assert.equal(report.outcome.added, 1);

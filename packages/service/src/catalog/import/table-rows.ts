@@ -193,8 +193,8 @@ class Body {
     for (const column of this.heading.columns) {
       const { index, kind } = column;
       const own = texts[index] ?? '';
-      // A CSV file has lost its merges: the level above stands only in its first row.
-      const inherits = own === '' && named && inherited.has(kind) && this.table.merges.length === 0;
+      // Without merges (and always in CSV) a level stands only in the first of its rows.
+      const inherits = own === '' && named && inherited.has(kind);
       const text = isDitto(own) || inherits ? (this.above.get(index) ?? '') : own;
       this.above.set(index, text);
       cells.set(column, text);
