@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import type { Database } from '../database/open.ts';
+import fc from 'fast-check';
 import { openTestDatabase } from '../../test/database.ts';
 import { seedRegistry } from '../seed.ts';
 import { StopError } from '../stop.ts';
@@ -232,4 +233,35 @@ test('of two rows with one key the second is left out, also across batches', asy
   const outcome = await apply([...many, row(' 事项\n0 ')]);
   assert.equal(outcome.added, 1200);
   assert.deepEqual(outcome.duplicates, [{ row: 1200, first: 0 }]);
+});
+
+test('characters no database keeps are left out instead of stopping the import', async () => {
+  const nasty = 'a\u0000b\u0007\ud800';
+  const outcome = await apply([
+    row(`事项${nasty}`, { content: [nasty], timeLimit: nasty, extensions: { [nasty]: nasty } }),
+  ]);
+  assert.equal(outcome.added, 1);
+  const [stored] = await database.db.selectFrom('catalog_revisions').select('item').execute();
+  assert.equal(stored?.item.name, '事项ab\ufffd');
+  assert.deepEqual(stored.item.extensions, { 'ab\ufffd': 'ab\ufffd' });
+});
+
+test('any text in any place goes in, and the same again changes nothing', async () => {
+  const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 30 });
+  const rows = fc.sample(fc.tuple(text, text, text, text), 150).map(([a, b, c, d], index) =>
+    row(`${String(index)}${a}`, {
+      content: [b, c],
+      basis: [c, d],
+      timeLimit: a,
+      subject: b,
+      channels: [{ name: `名${c}`, required: false }],
+      audiences: [{ scope: 'specific', note: d }],
+      reportingUnit: d,
+      extensions: { [`列${a}`]: b },
+    }),
+  );
+  const first = await apply(rows);
+  assert.equal(first.added + first.duplicates.length, 150);
+  const second = await apply(rows);
+  assert.deepEqual(second.changes, []);
 });

@@ -55,8 +55,26 @@ function level(text: string): string {
   return nothing.test(name) ? '' : name;
 }
 
+/** The same with every text free of what no database keeps: control characters, broken surrogates. */
+function storable<T>(value: T): T {
+  return (typeof value === 'string' ? storableText(value) : storableParts(value)) as T;
+}
+
+function storableText(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd').replace(/[^\P{Cc}\t\n\r]/gu, '');
+}
+
+function storableParts(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((part: unknown) => storable(part));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [storableText(key), storable<unknown>(part)]),
+  );
+}
+
 /** The row with layout taken out, so that one catalog read from any format is the same. */
-export function tidyRow(row: CatalogRow): CatalogRow {
+export function tidyRow(given: CatalogRow): CatalogRow {
+  const row = storable(given);
   return {
     ...row,
     field: oneLine(row.field),
