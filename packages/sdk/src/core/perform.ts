@@ -156,7 +156,8 @@ async function exchange(call: Outgoing, stop: Stop): Promise<Answer> {
     retries: repeatable ? amount('maxRetries', call, 2) : 0,
     signal: stop.signal,
     send: async (request) => {
-      const answer = await send(call, request);
+      // A middleware that overlooks the signal must not outlive the call, nor its timers with it.
+      const answer = await Promise.race([send(call, request), stop.stopped]);
       text = answer.text;
       return answer.response;
     },
