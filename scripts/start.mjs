@@ -10,9 +10,14 @@ import { Stop, main } from './lib/stop.mjs';
 async function buildWhatIsStale() {
   const { build } = await import('./lib/build-steps.mjs');
   const results = await build();
-  for (const { name, seconds } of results) console.log(`built ${name} (${seconds.toFixed(1)} s)`);
-  const failed = results.find(({ code }) => code !== 0);
-  if (failed) throw new Stop(`Building ${failed.name} failed:\n${failed.output.trim()}`);
+  const failed = results.filter(({ code }) => code !== 0);
+  for (const result of results.filter(({ code }) => code === 0)) {
+    console.log(`built ${result.name} (${result.seconds.toFixed(1)} s)`);
+  }
+  if (failed.length > 0) {
+    const reasons = failed.map(({ name, output }) => `Building ${name} failed:\n${output.trim()}`);
+    throw new Stop(reasons.join('\n'));
+  }
 }
 
 /** @param {string} url */
