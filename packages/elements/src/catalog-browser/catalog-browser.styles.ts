@@ -158,7 +158,7 @@ export const styles = css`
     width: 100%;
     height: 100%;
     min-height: max(3.1em, var(--_target));
-    padding: 0 2.8em 0 0.9em;
+    padding: 0 2.6em 0 0.8em;
     border: 2px solid var(--_accent);
     border-inline-end: 0;
     border-radius: 0;
@@ -171,10 +171,13 @@ export const styles = css`
   .search-input::placeholder {
     color: var(--_soft);
     opacity: 1;
+  }
+  .search-input:placeholder-shown {
+    padding-right: 0.5em;
     text-overflow: ellipsis;
   }
   .search-input:focus {
-    outline-offset: 0;
+    outline-offset: -3px;
   }
   .search .button.primary {
     flex: none;
@@ -183,6 +186,13 @@ export const styles = css`
     border-radius: 0;
     border-top-right-radius: var(--_radius);
     border-bottom-right-radius: var(--_radius);
+  }
+  [data-width='narrow'] .search .primary {
+    padding-left: 1em;
+    padding-right: 1em;
+  }
+  [data-width='narrow'] .search .primary .icon {
+    display: none;
   }
   .search-clear {
     position: absolute;
@@ -329,6 +339,7 @@ export const styles = css`
   /* On a phone the filters are a sheet at the bottom of the screen */
   .backdrop {
     position: fixed;
+    border: 0;
     z-index: 998;
     top: 0;
     right: 0;
@@ -521,6 +532,10 @@ export const styles = css`
   .item-promise {
     margin-top: 0.25em;
   }
+  .item-label {
+    margin-inline-end: 0.75em;
+    font-size: var(--_small);
+  }
   .item-match {
     display: -webkit-box;
     margin-top: 0.35em;
@@ -553,9 +568,6 @@ export const styles = css`
     border-color: var(--_alert);
     background: var(--_alert);
     color: var(--_surface);
-  }
-  .item-facts .badge {
-    font-size: max(0.93em, 13px);
   }
 
   /* Pages and foot */

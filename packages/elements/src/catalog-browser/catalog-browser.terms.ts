@@ -2,7 +2,6 @@ import type {
   AudienceScope,
   CatalogElement,
   CatalogFilter,
-  CatalogMethod,
   CatalogSort,
   CatalogTier,
   ChangeReason,
@@ -29,6 +28,8 @@ export interface CatalogBrowserTerms {
   filtersChosen: (count: number) => string;
   removeFilter: (name: string) => string;
   clearFilters: string;
+  clear: string;
+  startOver: string;
   close: string;
   showResults: (count: string) => string;
   more: (count: number) => string;
@@ -43,9 +44,13 @@ export interface CatalogBrowserTerms {
   sort: string;
   sorts: Record<CatalogSort, string>;
   subject: string;
+  /** The first of several organs, and how many there are. */
+  andOthers: (first: string, count: number) => string;
   promise: string;
   matched: (element: string) => string;
   separator: string;
+  andThen: string;
+  note: (text: string, note: string) => string;
   previous: string;
   next: string;
   pages: string;
@@ -139,8 +144,8 @@ const zhEach: Record<Unit, string> = {
 
 const zh: CatalogBrowserTerms = {
   heading: '政务公开事项标准目录',
-  searchLabel: '查找公开事项',
-  searchHint: '输入事项名称、内容或文号，也可用拼音首字母',
+  searchLabel: '查找公开事项（可以输入拼音首字母）',
+  searchHint: '事项名称、内容或文号',
   search: '搜索',
   clearSearch: '清空',
   suggestions: '搜索建议',
@@ -148,6 +153,8 @@ const zh: CatalogBrowserTerms = {
   filtersChosen: (count) => `筛选（已选 ${count} 项）`,
   removeFilter: (name) => `去掉条件：${name}`,
   clearFilters: '清除全部条件',
+  clear: '清除',
+  startOver: '查看全部事项',
   close: '关闭',
   showResults: (count) => `查看 ${count} 项结果`,
   more: (count) => `显示更多（还有 ${count} 项）`,
@@ -175,9 +182,12 @@ const zh: CatalogBrowserTerms = {
     name: '按名称',
   },
   subject: '公开主体',
+  andOthers: (first, count) => `${first}等 ${count} 个单位`,
   promise: '公开时限',
   matched: (element) => `${element}：`,
   separator: '、',
+  andThen: '；',
+  note: (text, note) => `${text}（${note}）`,
   previous: '上一页',
   next: '下一页',
   pages: '翻页',
@@ -197,14 +207,14 @@ const zh: CatalogBrowserTerms = {
     unreachable: '连接不上数据服务，可能是网络不稳定。请稍后重试。',
     timeout: '等待时间过长，数据服务没有回应。请稍后重试。',
     busy: '访问的人太多，请过一会儿再试。',
-    fault: '数据服务出了故障，我们的工作人员可以凭下面的编号查找原因。',
+    fault: '数据服务出了故障，请稍后重试。',
     refused: '数据服务不接受这次查询，请清除筛选条件后再试。',
     gone: '没有找到这个事项，它可能已经取消或调整。',
     unreadable: '数据服务的回答读不出来，可能正在升级。请稍后重试。',
   },
   keptList: '下面是上次读到的内容。',
   retry: '重新读取',
-  requestId: (id) => `问题编号：${id}`,
+  requestId: (id) => `问题编号：${id}（联系工作人员时请告诉这个编号）`,
   noServiceTitle: '这里还没有接上数据服务',
   noServiceText: '请把这一情况告诉网站工作人员。',
   back: '返回列表',
@@ -231,7 +241,7 @@ const zh: CatalogBrowserTerms = {
   legend: '■ 必选　□ 可选',
   required: '必选',
   optional: '可选',
-  responsible: '本区负责单位',
+  responsible: '本区负责单位：',
   reportingUnit: '填报单位',
   provenance: '条目来源',
   provenances: {
@@ -296,8 +306,8 @@ const enUnits: Record<Unit, string> = {
 
 const en: CatalogBrowserTerms = {
   heading: 'Catalog of government disclosure',
-  searchLabel: 'Find an item',
-  searchHint: 'Name, content or document number; pinyin works too',
+  searchLabel: 'Find an item (pinyin initials work too)',
+  searchHint: 'Name, content or document number',
   search: 'Search',
   clearSearch: 'Clear',
   suggestions: 'Suggestions',
@@ -305,6 +315,8 @@ const en: CatalogBrowserTerms = {
   filtersChosen: (count) => `Filters (${count} chosen)`,
   removeFilter: (name) => `Remove filter: ${name}`,
   clearFilters: 'Clear all filters',
+  clear: 'Clear',
+  startOver: 'Show all items',
   close: 'Close',
   showResults: (count) => `Show ${count} results`,
   more: (count) => `Show ${count} more`,
@@ -332,9 +344,12 @@ const en: CatalogBrowserTerms = {
     name: 'By name',
   },
   subject: 'Organ',
+  andOthers: (first, count) => `${first} and ${count - 1} more`,
   promise: 'Time limit',
   matched: (element) => `${element}: `,
   separator: ', ',
+  andThen: '; ',
+  note: (text, note) => `${text} (${note})`,
   previous: 'Previous',
   next: 'Next',
   pages: 'Pages',
@@ -354,7 +369,7 @@ const en: CatalogBrowserTerms = {
     unreachable: 'The data service cannot be reached. Please try again later.',
     timeout: 'The data service took too long to answer. Please try again later.',
     busy: 'Too many people are asking. Please try again in a moment.',
-    fault: 'The data service has a fault. Our staff can trace it by the number below.',
+    fault: 'The data service has a fault. Please try again later.',
     refused: 'The data service refused this search. Clear the filters and try again.',
     gone: 'This item was not found. It may have been removed or changed.',
     unreadable:
@@ -362,7 +377,7 @@ const en: CatalogBrowserTerms = {
   },
   keptList: 'Below is what was read last.',
   retry: 'Try again',
-  requestId: (id) => `Reference: ${id}`,
+  requestId: (id) => `Reference for our staff: ${id}`,
   noServiceTitle: 'No data service is connected here',
   noServiceText: 'Please tell the staff of this website.',
   back: 'Back to the list',
@@ -389,7 +404,7 @@ const en: CatalogBrowserTerms = {
   legend: '■ required　□ optional',
   required: 'required',
   optional: 'optional',
-  responsible: 'In this district',
+  responsible: 'In this district: ',
   reportingUnit: 'Reported by',
   provenance: 'Origin of the entry',
   provenances: {

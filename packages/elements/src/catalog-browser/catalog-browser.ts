@@ -107,7 +107,10 @@ export class CatalogBrowser extends LitElement {
   private readonly item = new LoadController<CatalogItem>(this, (load) => this.onItem(load));
   private readonly changes = new LoadController<ChangesPage>(this);
   private readonly sheet = new Sheet(this);
-  private readonly address = new Routing(this, (view) => this.arrive(view));
+  private readonly address = new Routing(this, {
+    began: (view) => this.show(view),
+    arrived: (view) => this.arrive(view),
+  });
   private readonly search = new SearchBox(this, {
     suggest: async (q, signal) =>
       suggestCatalog(this.needClient(), { ...this.filters, q }, asking(signal)),
@@ -118,12 +121,6 @@ export class CatalogBrowser extends LitElement {
   private backToPlace: (() => void) | undefined;
   @state() private view: View = emptyView;
   @state() private expanded: ReadonlySet<CatalogFilter> = new Set();
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const asked = this.address.read();
-    if (asked) this.show(asked);
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const limits = ['organ', 'field', 'area', 'asOf', 'pageSize'] as const;
@@ -189,6 +186,7 @@ export class CatalogBrowser extends LitElement {
       toggle: (filter, value) => this.choose(toggled(this.view, filter, value)),
       expand: (filter) => this.expand(filter),
       clear: () => this.choose({ ...this.view, chosen: {}, cursors: [] }),
+      startOver: () => this.choose(emptyView),
       sort: (sort) => this.choose({ ...this.view, sort: sort as CatalogSort, cursors: [] }),
       turn: (by) => this.turn(by),
       href: (item) => this.address.href({ ...this.view, item: item.id }) ?? item.url,

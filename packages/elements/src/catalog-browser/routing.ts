@@ -10,6 +10,13 @@ export interface RoutingHost extends ReactiveControllerHost {
   routing: boolean;
 }
 
+export interface RoutingListener {
+  /** The element begins on a page whose address asks for this view. */
+  began: (view: View) => void;
+  /** The person went back or forward to this view. */
+  arrived: (view: View) => void;
+}
+
 interface Entry {
   cursors: readonly string[];
   /** The entry was opened from the list, which is one step back. */
@@ -19,17 +26,18 @@ interface Entry {
 /** Keeps the view in the page's address while `routing` is set; otherwise touches nothing. */
 export class Routing implements ReactiveController {
   private readonly host: RoutingHost;
-  private readonly arrived: (view: View) => void;
+  private readonly listener: RoutingListener;
 
-  /** @param arrived called when the person goes back or forward */
-  constructor(host: RoutingHost, arrived: (view: View) => void) {
+  constructor(host: RoutingHost, listener: RoutingListener) {
     this.host = host;
-    this.arrived = arrived;
+    this.listener = listener;
     host.addController(this);
   }
 
   hostConnected(): void {
     window.addEventListener('popstate', this.onPopState);
+    const asked = this.read();
+    if (asked) this.listener.began(asked);
   }
 
   hostDisconnected(): void {
@@ -72,7 +80,7 @@ export class Routing implements ReactiveController {
   }
 
   private readonly onPopState = (): void => {
-    if (this.host.routing) this.arrived(this.read() ?? decodeView(''));
+    if (this.host.routing) this.listener.arrived(this.read() ?? decodeView(''));
   };
 }
 

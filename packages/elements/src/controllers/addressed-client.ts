@@ -7,7 +7,7 @@ export class AddressedClient {
   private client: Client | undefined;
 
   /** @returns undefined, with a warning, when the address cannot be one of a service */
-  at(address: string): Client | undefined {
+  clientFor(address: string): Client | undefined {
     if (this.address === address) return this.client;
     this.address = address;
     this.client = undefined;

@@ -58,7 +58,7 @@ export class ClientController implements ReactiveController {
       this.warnOnce();
       return undefined;
     }
-    return this.own.at(address);
+    return this.own.clientFor(address);
   }
 
   private warnOnce(): void {

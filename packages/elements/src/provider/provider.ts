@@ -42,6 +42,8 @@ export class Provider extends LitElement {
 
   constructor() {
     super();
+    // Before the elements inside ask, so that none of them starts with another service.
+    this.addController({ hostConnected: () => this.provide() });
     new ContextConsumer(this, {
       context: openInfoContext,
       subscribe: true,
@@ -50,12 +52,6 @@ export class Provider extends LitElement {
         this.provide();
       },
     });
-  }
-
-  override connectedCallback(): void {
-    // Before the elements inside ask, so that none of them starts with another service.
-    this.provide();
-    super.connectedCallback();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -73,7 +69,7 @@ export class Provider extends LitElement {
   }
 
   private provide(): void {
-    const addressed = this.service === undefined ? undefined : this.own.at(this.service);
+    const addressed = this.service === undefined ? undefined : this.own.clientFor(this.service);
     const client = this.client ?? addressed ?? this.outer?.client;
     if (client !== this.provider.value.client) this.provider.setValue({ client });
   }

@@ -34,15 +34,16 @@ function renderItem(list: ItemList, item: CatalogItemSummary): TemplateResult {
   const { words } = list;
   const found = item.matches?.find(({ element }) => element !== 'name');
   return html`<li class="item" part="item">
-    <p class="item-head">${renderName(list, item)}${changeBadge(item, list.asOf, words)}</p>
+    <p class="item-head">
+      ${renderName(list, item)}${methodBadges(item, words)}${changeBadge(item, list.asOf, words)}
+    </p>
     <p class="item-facts">
-      <span>${item.field.name}</span>
+      <span>${item.field.name}<span aria-hidden="true"> › </span>${item.level1}</span>
       <span>${subjectOf(item, words)}</span>
-      ${methodBadges(item, words)}
     </p>
     <p class="item-promise">
-      <span class="visually-hidden">${words.promise}: </span>${promises(item.timeLimit, words).join(
-        '；',
+      <span class="soft item-label">${words.promise}</span>${promises(item.timeLimit, words).join(
+        words.andThen,
       )}
     </p>
     ${found ? renderMatch(found, words) : nothing}
@@ -72,8 +73,10 @@ function renderMatch({ element, text, ranges }: Match, words: CatalogBrowserTerm
 
 /** The organs of this district, else the wording of the guideline. */
 export function subjectOf({ subject }: CatalogItemSummary, words: CatalogBrowserTerms): string {
-  if (subject.organs.length === 0) return subject.text;
-  return subject.organs.map(({ name }) => name).join(words.separator);
+  const [first, ...others] = subject.organs.map(({ name }) => name);
+  if (first === undefined) return subject.text;
+  if (others.length < 2) return [first, ...others].join(words.separator);
+  return words.andOthers(first, others.length + 1);
 }
 
 export function methodBadges(

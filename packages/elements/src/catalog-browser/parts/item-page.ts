@@ -148,8 +148,8 @@ function originRows({ provenance, version }: CatalogItem, words: CatalogBrowserT
   const kinds: Record<string, string | undefined> = words.provenances;
   const kind = kinds[provenance.kind] ?? provenance.kind;
   return [
-    [words.provenance, provenance.note ? `${kind}（${provenance.note}）` : kind],
-    [words.version, `${version.title}，${words.effective(version.effectiveFrom)}`],
+    [words.provenance, provenance.note ? words.note(kind, provenance.note) : kind],
+    [words.version, words.note(version.title, words.effective(version.effectiveFrom))],
   ];
 }
 
@@ -164,7 +164,7 @@ function renderSubject({ subject }: CatalogItem, words: CatalogBrowserTerms): Te
   const organs = subject.organs.map(({ name }) => name).join(words.separator);
   return html`${subject.text}${
     organs && organs !== subject.text
-      ? html`<br /><span class="soft">${words.responsible}：</span>${organs}`
+      ? html`<br /><span class="soft">${words.responsible}</span>${organs}`
       : nothing
   }`;
 }
@@ -187,7 +187,9 @@ function renderChannels({ channels }: CatalogItem, words: CatalogBrowserTerms): 
 function renderAudiences({ audiences }: CatalogItem, words: CatalogBrowserTerms): string {
   const names: Record<string, string | undefined> = words.audiences;
   return audiences
-    .map(({ scope, note }) => `${names[scope] ?? scope}${note ? `（${note}）` : ''}`)
+    .map(({ scope, note }) =>
+      note ? words.note(names[scope] ?? scope, note) : (names[scope] ?? scope),
+    )
     .join(words.separator);
 }
 

@@ -38,6 +38,7 @@ export interface ListPage {
   toggle: (filter: CatalogFilter, value: string) => void;
   expand: (filter: CatalogFilter) => void;
   clear: () => void;
+  startOver: () => void;
   sort: (sort: string) => void;
   turn: (by: 1 | -1) => void;
   href: (item: CatalogItemSummary) => string | undefined;
@@ -75,7 +76,7 @@ export function renderListPage(list: ListPage): TemplateResult {
           </slot>
         </div>
         <div ?hidden=${list.connected}>${renderUnconnected(words)}</div>
-        <div ?hidden=${!list.connected && !(failed && !page)}><slot></slot></div>
+        <div ?hidden=${list.connected && !(failed && !page)}><slot></slot></div>
         <div ?hidden=${page !== undefined || failed || !list.connected}>
           <slot name="loading"> ${renderSkeleton(load.state === 'loading' && load.slow, 6)} </slot>
         </div>
@@ -95,14 +96,21 @@ function renderFilters(list: ListPage, page: ItemsPage | undefined): TemplateRes
   const { sheet, wide, words } = list;
   const asSheet = sheet.open && !wide;
   return html`
-    <div class="backdrop" ?hidden=${!asSheet} @click=${() => void sheet.close()}></div>
+    <button
+      class="backdrop"
+      type="button"
+      tabindex="-1"
+      aria-label=${words.close}
+      ?hidden=${!asSheet}
+      @click=${() => void sheet.close()}
+    ></button>
     <div
       class="filters"
       role=${asSheet ? 'dialog' : 'region'}
       aria-modal=${asSheet ? 'true' : nothing}
       aria-labelledby="sheet-heading"
       popover=${asSheet ? 'manual' : nothing}
-      ?hidden=${!wide && !asSheet}
+      ?hidden=${(!wide && !asSheet) || (!page && list.load.state === 'failed')}
     >
       <div class="sheet-head">
         <div id="sheet-heading" tabindex="-1" role="heading" aria-level=${list.headingLevel + 1}>
@@ -127,7 +135,7 @@ function renderFilters(list: ListPage, page: ItemsPage | undefined): TemplateRes
           ?disabled=${countChosen(list.view) === 0}
           @click=${list.clear}
         >
-          ${words.clearFilters}
+          ${words.clear}
         </button>
         <button class="button primary" type="button" @click=${() => void sheet.close()}>
           ${words.showResults(page ? countText(page, words) : '…')}

@@ -41,7 +41,7 @@ export function renderUnconnected(words: CatalogBrowserTerms): TemplateResult {
 
 export interface Empty extends ChipRow {
   view: View;
-  clear: () => void;
+  startOver: () => void;
 }
 
 /** Nothing matches: says so and offers what can be done about it. */
@@ -63,7 +63,9 @@ export function renderEmpty(empty: Empty): TemplateResult {
           : nothing
       }
     </ul>
-    <p><button class="button" type="button" @click=${empty.clear}>${words.clearFilters}</button></p>
+    <p>
+      <button class="button" type="button" @click=${empty.startOver}>${words.startOver}</button>
+    </p>
   </div>`;
 }
 

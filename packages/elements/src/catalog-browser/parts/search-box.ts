@@ -63,6 +63,7 @@ export class SearchBox implements ReactiveController {
               inputmode="search"
               enterkeyhint="search"
               role="combobox"
+              aria-label=${words.searchLabel}
               autocomplete="off"
               autocapitalize="off"
               spellcheck="false"
@@ -106,6 +107,8 @@ export class SearchBox implements ReactiveController {
   }
 
   private renderItem({ text, ranges }: Suggestion, index: number): TemplateResult {
+    // The keys of an option are those of its combobox.
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events
     return html`<li
       id="suggestion-${index}"
       class="suggestion"
@@ -193,6 +196,7 @@ export class SearchBox implements ReactiveController {
 
   private readonly onKeyDown = (event: KeyboardEvent): void => {
     // Safari ends a composition with an Enter of key code 229 that is not meant for us.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     if (this.composing || event.isComposing || event.keyCode === 229) return;
     this.keys[event.key]?.(event);
   };
