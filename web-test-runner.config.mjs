@@ -22,7 +22,9 @@ export default {
   files: ['packages/elements/src/**/*.test.ts'],
   concurrency: 2,
   browsers: [
-    chromeLauncher({ launchOptions: { executablePath: findChromium() ?? '', args: chromiumFlags } }),
+    chromeLauncher({
+      launchOptions: { executablePath: findChromium() ?? '', args: chromiumFlags },
+    }),
   ],
   nodeResolve: {
     exportConditions: ['source', 'browser', 'development'],

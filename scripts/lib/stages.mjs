@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium, ensurePostgres } from './apt.mjs';
@@ -62,6 +62,7 @@ async function browser() {
         timeout: 8 * 60_000,
       },
     );
+    if (!existsSync(result)) throw new Error(`No element was tested (code ${code}).\n${output}`);
     /** @type {TestCase[]} */
     const cases = JSON.parse(readFileSync(result, 'utf8'));
     const explained = cases.some(({ outcome }) => outcome === 'failed');
@@ -109,7 +110,7 @@ export const stageRows = [
     {
       name: 'house',
       about: 'arrows, cycles, contract drift, byte budgets, syntax floor',
-      run: () => runNodeTests(['scripts/**/*.test.mjs']),
+      run: () => runNodeTests(['scripts/**/*.test.mjs'], { sources: false }),
     },
   ],
   [
