@@ -72,11 +72,11 @@ export function notADay(field: string, value: string): FieldFault[] {
 }
 
 export function badQuery(errors: FieldFault[]): ProblemError {
-  const fields = [...new Set(errors.map(({ field }) => field))].join('、');
+  const fields = [...new Set(errors.map(({ field }) => field))];
   return new ProblemError('bad-query', {
     detail: {
-      zh: `查询参数 ${fields} 的值不正确，可用的值见 errors。`,
-      en: `The query parameter ${fields} has a value that is not right; see errors for right ones.`,
+      zh: `查询参数 ${fields.join('、')} 的值不正确，可用的值见 errors。`,
+      en: `There is a wrong value for ${fields.join(', ')}; see errors for right ones.`,
     },
     errors,
   });

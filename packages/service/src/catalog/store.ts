@@ -293,6 +293,7 @@ export class CatalogStore {
 
   /** Whole items by revision, in any order. */
   async revisions(revisions: readonly number[]): Promise<Map<number, StoredItem>> {
+    if (revisions.length === 0) return new Map();
     const rows = await this.db
       .selectFrom('catalog_revisions')
       .select(['revision', 'item'])
