@@ -30,11 +30,21 @@ function lowerSyntax() {
 }
 
 /**
+ * Puts the light schemas in the place of zod's (docs/decisions/0005-light-schemas.md).
+ * @returns {import('rollup').Plugin}
+ */
+function lightSchemas() {
+  const light = join(root, 'packages/contract/src/embed/zod-mini.ts');
+  return { name: 'light-schemas', resolveId: (id) => (id === 'zod/mini' ? light : null) };
+}
+
+/**
  * How everything a script tag loads is bundled, from the sources.
  * @returns {import('rollup').InputPluginOption[]}
  */
 export function browserPlugins() {
   return [
+    lightSchemas(),
     nodeResolve({ exportConditions: ['source', 'browser', 'production'] }),
     typescript({ tsconfig: join(root, 'tsconfig.embed.json') }),
     minifyTemplates(),
