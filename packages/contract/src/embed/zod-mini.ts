@@ -97,7 +97,7 @@ export { choice as enum };
 
 export const array = (item: Schema) =>
   new Schema((value, path, issues) => {
-    if (Array.isArray(value)) return value.map((v, i) => item.read(v, [...path, i], issues));
+    if (Array.isArray(value)) return value.map((v, i): unknown => item.read(v, [...path, i], issues));
     issues.push({ code: 'invalid_type', expected: 'array', path });
     return value;
   });
@@ -107,14 +107,14 @@ export const tuple = (items: Schema[]) =>
     const { length } = items;
     if (!Array.isArray(value)) {
       issues.push({ code: 'invalid_type', expected: 'tuple', path });
-      return value;
+      return undefined;
     }
     if (value.length < length) {
       issues.push({ code: 'too_small', minimum: length, path });
-      return value;
+      return undefined;
     }
     if (value.length > length) issues.push({ code: 'too_big', maximum: length, path });
-    return items.map((item, i) => item.read(value[i], [...path, i], issues));
+    return items.map((item, i): unknown => item.read(value[i], [...path, i], issues));
   });
 
 type Fields = Record<string, unknown>;
