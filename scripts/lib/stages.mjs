@@ -108,6 +108,13 @@ export const stageRows = [
   [{ name: 'browser', about: 'elements in Chromium', run: browser }],
   [
     {
+      name: 'client',
+      about: 'sdk in Chromium: no preflight, strict CSP, older browsers',
+      run: inChromium(['packages/sdk/test/*.test.ts']),
+    },
+  ],
+  [
+    {
       name: 'house',
       about: 'arrows, cycles, contract drift, byte budgets, syntax floor',
       run: () => runNodeTests(['scripts/**/*.test.mjs'], { sources: false }),
