@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { parseTimeLimit } from '@open-info/contract/time-limit';
+import { parseTimeLimit } from '@open-info/contract/time-limit-parser';
 import { openTestDatabase } from '../test/database.ts';
 import { seed } from './seed.ts';
 

@@ -1,4 +1,4 @@
-import { parseTimeLimit } from '@open-info/contract/time-limit';
+import { parseTimeLimit } from '@open-info/contract/time-limit-parser';
 import type {
   CatalogItem,
   CatalogMethod,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { CatalogVersion, changeReasons } from '@open-info/contract/catalog';
-import { parseTimeLimit } from '@open-info/contract/time-limit';
+import { parseTimeLimit } from '@open-info/contract/time-limit-parser';
 import { sql, type Insertable, type Kysely, type Transaction } from 'kysely';
 import { publish } from '../database/published.ts';
 import type { CatalogRevisionsTable, Tables } from '../database/tables.ts';

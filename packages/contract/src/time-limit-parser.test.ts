@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { parseTimeLimit, type TimeLimitRule } from './time-limit.ts';
+import { parseTimeLimit } from './time-limit-parser.ts';
+import type { TimeLimitRule } from './time-limit.ts';
 
 /** Every wording of the district's catalog, with what it promises. */
 const wordings: [string, TimeLimitRule[]][] = [
