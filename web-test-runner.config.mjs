@@ -23,7 +23,10 @@ export default {
   concurrency: 2,
   browsers: [
     chromeLauncher({
-      launchOptions: { executablePath: findChromium() ?? '', args: chromiumFlags },
+      launchOptions: {
+        executablePath: findChromium() ?? '',
+        args: [...chromiumFlags, '--js-flags=--expose-gc'],
+      },
     }),
   ],
   nodeResolve: {

@@ -162,6 +162,7 @@ export class CatalogBrowser extends LitElement {
       lang=${this.words.language}
       @keydown=${this.sheet.onKeyDown}
     >
+      <div class="ruler"></div>
       <div class="list-page" ?hidden=${open}>${this.renderList(words, kiosk)}</div>
       ${open ? this.renderItem(words, kiosk) : nothing}
     </div>`;

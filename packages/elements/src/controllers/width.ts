@@ -6,32 +6,42 @@ const wideFrom = 46;
 /**
  * Says whether an element is wide or narrow, measured in its own text size, so that large text on
  * a wide screen is laid out like a phone. Stands in for container queries, which the floor lacks.
+ *
+ * It watches `.ruler`, an empty block as wide as the element: its height never changes, so a new
+ * layout cannot call the observer again in the same frame (a "ResizeObserver loop" error).
  */
 export class WidthController implements ReactiveController {
   value: 'narrow' | 'wide' = 'narrow';
   private readonly host: LitElement;
   private readonly observer: ResizeObserver;
+  private watched: Element | null = null;
 
   constructor(host: LitElement) {
     this.host = host;
     this.observer = new ResizeObserver(([entry]) => {
-      if (entry) this.measure(entry.contentRect.width);
+      if (entry) this.measure(entry.target, entry.contentRect.width);
     });
     host.addController(this);
   }
 
-  hostConnected(): void {
-    this.observer.observe(this.host);
+  hostUpdated(): void {
+    if (this.watched !== null) return;
+    this.watched = this.host.renderRoot.querySelector('.ruler');
+    if (this.watched) this.observer.observe(this.watched);
   }
 
   hostDisconnected(): void {
     this.observer.disconnect();
+    this.watched = null;
   }
 
-  private measure(width: number): void {
-    const frame = this.host.renderRoot.firstElementChild ?? this.host;
-    const value =
-      width / parseFloat(getComputedStyle(frame).fontSize) >= wideFrom ? 'wide' : 'narrow';
+  hostConnected(): void {
+    if (this.host.hasUpdated) this.hostUpdated();
+  }
+
+  private measure(ruler: Element, width: number): void {
+    const characters = width / parseFloat(getComputedStyle(ruler).fontSize);
+    const value = characters >= wideFrom ? 'wide' : 'narrow';
     if (value === this.value || width === 0) return;
     this.value = value;
     this.host.requestUpdate();

@@ -1,0 +1,151 @@
+import { createClient, type Client, type Middleware } from '@open-info/sdk/client';
+// It is no ES module; it puts itself into the page.
+import 'axe-core';
+import type { AxeResults } from 'axe-core';
+import { assert } from 'chai';
+import type { CatalogBrowser } from '../src/catalog-browser/catalog-browser.ts';
+
+/** The service the test run has started. */
+export const service =
+  document.querySelector<HTMLMetaElement>('meta[name="open-info-service"]')?.content ?? '';
+
+/** A client of that service whose requests go through the given faults. */
+export function faultyClient(...middleware: Middleware[]): Client {
+  return createClient({ baseUrl: service, middleware, maxRetries: 0 });
+}
+
+/** Puts HTML into the page for one test. */
+export function put(html: string): HTMLElement {
+  const place = document.createElement('div');
+  place.className = 'test-place';
+  place.innerHTML = html;
+  document.body.append(place);
+  return place;
+}
+
+/** Takes away what tests put into the page. */
+export function clearPage(): void {
+  document.querySelectorAll('.test-place').forEach((place) => place.remove());
+  document.documentElement.removeAttribute('data-oi-mode');
+}
+
+/** Waits until something holds; fails with its name when it does not within four seconds. */
+export async function until<T>(what: string, check: () => T): Promise<NonNullable<T>> {
+  for (const end = performance.now() + 4000; performance.now() < end;) {
+    const value = check();
+    if (value) return value;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error(`Waited in vain: ${what}`);
+}
+
+/** What a person sees and can reach in a catalog browser, by role and word. */
+export class Reader {
+  readonly element: CatalogBrowser;
+
+  constructor(element: CatalogBrowser) {
+    this.element = element;
+  }
+
+  get root(): ShadowRoot {
+    return this.element.shadowRoot!;
+  }
+
+  all<E extends HTMLElement = HTMLElement>(selector: string): E[] {
+    return [...this.root.querySelectorAll<E>(selector)].filter(
+      (found) => found.getClientRects().length > 0,
+    );
+  }
+
+  get search(): HTMLInputElement {
+    return this.all<HTMLInputElement>('[role="combobox"]')[0]!;
+  }
+
+  get names(): string[] {
+    return this.all('[part~="item"] [data-item]').map((link) => link.innerText.trim());
+  }
+
+  get links(): HTMLElement[] {
+    return this.all('[part~="item"] [data-item]');
+  }
+
+  get status(): string {
+    return this.all('[role="status"]')[0]?.innerText ?? '';
+  }
+
+  get options(): HTMLElement[] {
+    return this.all('[role="option"]');
+  }
+
+  get heading(): HTMLElement | undefined {
+    return this.all('[part~="item-page"] [role="heading"]')[0];
+  }
+
+  get alert(): HTMLElement | undefined {
+    return this.all('[role="alert"]')[0];
+  }
+
+  get focused(): Element | null {
+    return this.root.activeElement;
+  }
+
+  /** The visible control that bears a word. */
+  control(word: string): HTMLElement {
+    const found = this.find(word);
+    assert.isDefined(found, `there is no control “${word}”`);
+    return found!;
+  }
+
+  find(word: string): HTMLElement | undefined {
+    return this.all('button, a[href], summary, label').find(
+      (control) =>
+        control.innerText.trim().startsWith(word) || control.getAttribute('aria-label') === word,
+    );
+  }
+
+  /** Types as a keyboard does: one input event for each character. */
+  type(text: string): void {
+    this.search.focus();
+    for (const character of text) {
+      this.search.value += character;
+      this.search.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    }
+  }
+
+  async ready(): Promise<this> {
+    await until('a list', () => /\d/.test(this.status) && !this.busy);
+    // By the second frame the element knows how wide it is.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    return this;
+  }
+
+  get busy(): boolean {
+    return this.all('[aria-busy="true"]').length > 0;
+  }
+}
+
+/** A catalog browser on the page, once its first answer is on show. */
+export async function browse(attributes = '', client?: Client): Promise<Reader> {
+  const reader = start(attributes, client);
+  return reader.ready();
+}
+
+/** A catalog browser on the page, just begun. */
+export function start(attributes = '', client?: Client): Reader {
+  const place = put(
+    `<oi-catalog-browser ${attributes}><a href="/plain">到政府网站查看目录</a></oi-catalog-browser>`,
+  );
+  const element = place.querySelector('oi-catalog-browser')!;
+  element.client = client;
+  return new Reader(element);
+}
+
+/** Fails with what axe-core finds wrong. */
+export async function checkAccessible(element: Element): Promise<void> {
+  const { axe } = globalThis as unknown as {
+    axe: { run: (at: Element, options: object) => Promise<AxeResults> };
+  };
+  const { violations } = await axe.run(element, { rules: { region: { enabled: false } } });
+  const found = violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)]);
+  assert.deepEqual(found, []);
+}
