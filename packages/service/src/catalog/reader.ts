@@ -41,7 +41,14 @@ import {
   without,
   type Selection,
 } from './selection.ts';
-import { CatalogStore, rankedHits, toSummary, type ChangePosition, type Tally } from './store.ts';
+import {
+  CatalogStore,
+  fetchedHits,
+  rankedHits,
+  toSummary,
+  type ChangePosition,
+  type Tally,
+} from './store.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** A page of the list, each item as JSON text of a `CatalogItemSummary`. */
@@ -87,11 +94,14 @@ export class CatalogReader {
   private readonly service: Service;
   private readonly store: CatalogStore;
   private readonly keeper: ReadIndexKeeper;
+  private readonly fetched: number;
   private memory: Memory | undefined;
 
-  constructor(service: Service) {
+  /** @param fetched how many hits of a search SQL fetches, see `fetchedHits`; the tests lower it */
+  constructor(service: Service, fetched = fetchedHits) {
     this.service = service;
-    this.store = new CatalogStore(service.db, service.settings.itemUrl);
+    this.fetched = fetched;
+    this.store = new CatalogStore(service.db, service.settings.itemUrl, fetched);
     this.keeper = new ReadIndexKeeper(service);
   }
 
@@ -226,13 +236,11 @@ export class CatalogReader {
   private async fromStore(page: PageQuery): Promise<[PageRows, Counts]> {
     const { selection, sort, cursor, limit } = page;
     const { words } = selection;
-    const hits =
-      words.length > 0
-        ? await this.store.count(selection, rankedHits + 1)
-        : (await this.tally(selection)).total;
+    const { total: hits } = await this.tally(selection);
     const isMany = words.length > 0 && hits > rankedHits;
     const order = cursor?.order ?? (sort !== 'relevance' ? sort : isMany ? 'named' : 'score');
-    const rows = await this.pageRows(selection, order, isMany, cursor?.after, limit + 1);
+    const isFetched = words.length > 0 && hits < this.fetched;
+    const rows = await this.pageRows(selection, order, isFetched, cursor?.after, limit + 1);
     const items = rows.map((row) => {
       const text = JSON.stringify(toSummary(row, this.service.settings.itemUrl));
       return {
@@ -254,16 +262,14 @@ export class CatalogReader {
   private pageRows(
     selection: Selection,
     order: Order,
-    isMany: boolean,
+    isFetched: boolean,
     after: Position | undefined,
     limit: number,
   ) {
-    if (order === 'named') return this.store.walkNamed(selection, after, limit);
-    if (order === 'score') return this.store.rank(selection, order, after, limit);
-    if (isMany || selection.words.length === 0) {
-      return this.store.walk(selection, order, after, limit);
-    }
-    return this.store.rank(selection, order, after, limit);
+    if (isFetched || order === 'score') return this.store.rank(selection, order, after, limit);
+    return order === 'named'
+      ? this.store.walkNamed(selection, after, limit)
+      : this.store.walk(selection, order, after, limit);
   }
 
   /** Counts of every filter, each disregarding its own choice. */

@@ -25,6 +25,12 @@ import type { Choices, Selection } from './selection.ts';
 /** A search with more hits than this is not ranked hit by hit. */
 export const rankedHits = 1_000;
 
+/**
+ * SQL looks at no more hits of a search than this: up to here all of them are fetched, counted and
+ * sorted; beyond, the counts are lower bounds and pages are found by walking an index.
+ */
+export const fetchedHits = 10_000;
+
 /** A revision as a page of the list is made from it. */
 export interface Row {
   revision: number;
@@ -119,6 +125,16 @@ function score(words: readonly string[]): Condition {
   return sql`(${sql.join(ranks, sql` + `)})`;
 }
 
+/** 1 where the name holds every word, else 0. */
+function isNamed(words: readonly string[]): Condition {
+  return sql`case when ${and(holds('name_text', words))} then 1 else 0 end`;
+}
+
+function leadFor(order: Order, words: readonly string[]): Condition {
+  if (order === 'score') return score(words);
+  return order === 'named' ? isNamed(words) : leadOf[order];
+}
+
 const leadOf: Record<Exclude<Order, 'score' | 'named'>, Condition> = {
   catalog: sql`0`,
   updated: sql`valid_from`,
@@ -130,7 +146,7 @@ const orderBy: Record<Order, Condition> = {
   updated: sql`valid_from desc, place, item_id`,
   name: sql`name_sort, place, item_id`,
   score: sql`lead desc, place, item_id`,
-  named: sql`place, item_id`,
+  named: sql`lead desc, place, item_id`,
 };
 
 /** The rows after a position, in a form the index of the order can start from. */
@@ -146,7 +162,7 @@ function after(order: Order, position: Position | undefined): Condition[] {
     const name = sql`${lead}::text collate "C"`;
     return [sql`name_sort >= ${name} and (name_sort > ${name} or ${later})`];
   }
-  if (order === 'score') {
+  if (order === 'score' || order === 'named') {
     const score = sql`${lead}::int4`;
     return [sql`(lead < ${score} or (lead = ${score} and ${later}))`];
   }
@@ -159,20 +175,21 @@ const rowColumns = sql`revision, item_id, version_id, reason, valid_from, place`
 export class CatalogStore {
   private readonly db: Kysely<Tables>;
   private readonly itemUrl: string | undefined;
+  private readonly fetched: number;
 
-  /** @param itemUrl address of the official page of an item that names none, with `{id}` */
-  constructor(db: Kysely<Tables>, itemUrl?: string) {
+  /**
+   * @param itemUrl address of the official page of an item that names none, with `{id}`
+   * @param fetched see {@link fetchedHits}
+   */
+  constructor(db: Kysely<Tables>, itemUrl?: string, fetched = fetchedHits) {
     this.db = db;
     this.itemUrl = itemUrl;
+    this.fetched = fetched;
   }
 
-  /** The number of items of a selection, counted no further than `most`. */
-  async count(selection: Selection, most: number): Promise<number> {
-    return this.countWhere([...limits(selection), ...found('search_text', selection.words)], most);
-  }
-
-  /** Counts a whole selection. */
+  /** Counts a selection: exactly without words, else no further than {@link fetchedHits}. */
   async tally(selection: Selection): Promise<Tally> {
+    const most = selection.words.length > 0 ? sql`limit ${this.fetched}` : sql``;
     const where = and([...limits(selection), ...found('search_text', selection.words)]);
     const counts = catalogFilters.map((filter) => {
       const { column, many } = columnOf[filter];
@@ -182,7 +199,7 @@ export class CatalogStore {
     });
     const columns = sql.join(catalogFilters.map((filter) => sql.ref(columnOf[filter].column)));
     const { rows } = await sql<{ filter: CatalogFilter | 'total'; value: string; n: number }>`
-      with hits as materialized (select ${columns} from catalog_revisions where ${where})
+      with hits as materialized (select ${columns} from catalog_revisions where ${where} ${most})
       select 'total' as filter, '' as value, count(*)::int4 as n from hits
       union all ${sql.join(counts, sql` union all `)}`.execute(this.db);
     return toTally(rows);
@@ -209,14 +226,14 @@ export class CatalogStore {
       where ${where} order by ${orderBy[order]} limit ${limit}`);
   }
 
-  /** A page of a search with few hits: all of them are fetched and sorted. */
+  /** A page of a search whose hits are all fetched and sorted. */
   async rank(
     selection: Selection,
-    order: Exclude<Order, 'named'>,
+    order: Order,
     position: Position | undefined,
     limit: number,
   ): Promise<Row[]> {
-    const lead = order === 'score' ? score(selection.words) : leadOf[order];
+    const lead = leadFor(order, selection.words);
     const where = and([...limits(selection), ...found('search_text', selection.words)]);
     const rest = after(order, position);
     return this.rows(sql`
@@ -231,7 +248,7 @@ export class CatalogStore {
   }
 
   /**
-   * A page of a search with many hits: first the items whose name holds every word, then the
+   * A page of a search with more hits than are fetched: first the items whose name holds every word, then the
    * others, both in the order of the catalog.
    */
   async walkNamed(
@@ -258,7 +275,7 @@ export class CatalogStore {
     const many = (await this.countWhere(byIndex, rankedHits + 1)) > rankedHits;
     const where = and(
       many
-        ? [...limits(selection), ...holds('name_text', words), ...after('named', position)]
+        ? [...limits(selection), ...holds('name_text', words), ...after('catalog', position)]
         : byIndex,
     );
     if (many) {
@@ -266,7 +283,7 @@ export class CatalogStore {
         select ${rowColumns}, 1 as lead, item from catalog_revisions
         where ${where} order by place, item_id limit ${limit}`);
     }
-    const rest = after('named', position);
+    const rest = after('catalog', position);
     return this.rows(sql`
       with hits as materialized (
         select ${rowColumns}, 1 as lead, item from catalog_revisions where ${where}
@@ -284,7 +301,7 @@ export class CatalogStore {
       ...limits(selection),
       ...holds('search_text', selection.words),
       sql`not (${and(holds('name_text', selection.words))})`,
-      ...after('named', position),
+      ...after('catalog', position),
     ]);
     return this.rows(sql`
       select ${rowColumns}, 0 as lead, item from catalog_revisions
@@ -441,8 +458,10 @@ export class CatalogStore {
     return rows;
   }
 
-  private pageOrder(order: Exclude<Order, 'named'>): Condition {
-    if (order === 'score') return sql`page.lead desc, page.place, page.item_id`;
+  private pageOrder(order: Order): Condition {
+    if (order === 'score' || order === 'named') {
+      return sql`page.lead desc, page.place, page.item_id`;
+    }
     if (order === 'updated') return sql`page.valid_from desc, page.place, page.item_id`;
     if (order === 'name') return sql`page.name_sort, page.place, page.item_id`;
     return sql`page.place, page.item_id`;
