@@ -87,10 +87,14 @@ export function decodeCursor(cursor: string, print: string): Cursor {
 }
 
 /** A real day: what only looks like one would fail in the database. */
-export function isDate(value: unknown): value is string {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+export function isDay(value: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false;
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+export function isDate(value: unknown): value is string {
+  return typeof value === 'string' && isDay(value);
 }
 
 export function isInt4(value: unknown): value is number {

@@ -28,9 +28,7 @@ export function matchesOf(item: StoredItem, words: readonly string[]): Match[] {
   const distinct = new Map(passages(item).map((p) => [`${p.element} ${p.text}`, p]));
   const found = [...distinct.values()]
     .map((passage) => {
-      const spelled = passage.rank === nameRank;
-      const byWord = words.map((word) => rangesOf(passage.text, [word], spelled));
-      return { passage, byWord };
+      return { passage, byWord: rangesByWord(passage.text, words, passage.rank === nameRank) };
     })
     .filter(({ byWord }) => byWord.some((ranges) => ranges.length > 0));
   const needed = new Set(
@@ -52,16 +50,25 @@ export function matchesOf(item: StoredItem, words: readonly string[]): Match[] {
  * @param spelled whether 拼音 counts, as it does for names
  */
 export function rangesOf(text: string, words: readonly string[], spelled: boolean): Range[] {
+  return merge(rangesByWord(text, words, spelled).flat());
+}
+
+const latin = /[a-z]/;
+
+function rangesByWord(text: string, words: readonly string[], spelled: boolean): Range[][] {
   const normalised = normaliseWithOffsets(text);
-  const spelling = spelled ? spell(normalised.text) : undefined;
-  const ranges: Range[] = [];
-  for (const word of words) {
-    ranges.push(...occurrences(normalised.text, word, undefined, normalised));
-    if (!spelling) continue;
-    ranges.push(...occurrences(spelling.full, word, spelling.fullAt, normalised));
-    ranges.push(...occurrences(spelling.initials, word, spelling.initialsAt, normalised));
-  }
-  return merge(ranges);
+  // A word without a letter occurs in a spelling only where it occurs in the text as well.
+  const spelling =
+    spelled && words.some((word) => latin.test(word)) ? spell(normalised.text) : null;
+  return words.map((word) => {
+    const ranges = occurrences(normalised.text, word, undefined, normalised);
+    if (!spelling) return ranges;
+    return [
+      ...ranges,
+      ...occurrences(spelling.full, word, spelling.fullAt, normalised),
+      ...occurrences(spelling.initials, word, spelling.initialsAt, normalised),
+    ];
+  });
 }
 
 /** @param at for each unit of `line` the unit of the normalised text it stands for */

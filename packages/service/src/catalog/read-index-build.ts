@@ -257,9 +257,11 @@ class Builder {
       (a, b) => (since[b] ?? 0) - (since[a] ?? 0) || a - b,
       slices,
     );
-    const columns = Object.fromEntries(
-      filters.map((filter) => [filter, this.columns[filter].finish()]),
-    ) as Record<CatalogFilter | 'area', Column>;
+    const columns = {} as Record<CatalogFilter | 'area', Column>;
+    for (const filter of filters) {
+      columns[filter] = this.columns[filter].finish();
+      await slices.rest();
+    }
     const { lines, windows } = await this.lines.finish(slices);
     return new ReadIndex({
       ...version,
@@ -345,8 +347,10 @@ class LineBuilder {
   async finish(slices: Slices): Promise<{ lines: Lines; windows: Windows }> {
     this.known.length = 0;
     this.starts.push(this.units.length);
+    await slices.rest();
     const text = { units: this.units.toArray(), starts: this.starts.toArray() };
     const ranks = this.ranks.toArray();
+    await slices.rest();
     const items = await this.itemsOfLines(ranks.length, slices);
     const windows = await windowsOf(text.units, text.starts, slices);
     return { lines: { ...text, ranks, items }, windows };
@@ -361,6 +365,7 @@ class LineBuilder {
       if ((n & 4095) === 0 && slices.due) await slices.rest();
     }
     toStarts(starts);
+    await slices.rest();
     const next = starts.slice();
     const values = new Uint32Array(pairItems.length);
     for (let n = 0; n < pairLines.length; n++) {
@@ -428,6 +433,7 @@ async function windowsOf(
   toStarts(rows);
   const next = rows.slice();
   const values = new Uint32Array(rows[keys.length] as number);
+  await slices.rest();
   await eachWindow((window, line) => {
     const rank = rankOf[window] as number;
     const at = next[rank] as number;

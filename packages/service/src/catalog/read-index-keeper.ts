@@ -64,7 +64,10 @@ export class ReadIndexKeeper {
     const began = performance.now();
     const startedWith = published.dataVersion;
     try {
-      if (await this.isTooLarge()) return this.postpone();
+      if (await this.isTooLarge()) {
+        this.postpone();
+        return;
+      }
       this.index = await buildReadIndex(service.db, {
         today: this.today(),
         itemUrl: service.settings.itemUrl,

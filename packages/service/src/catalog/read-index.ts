@@ -2,7 +2,7 @@ import { catalogFilters, type CatalogFilter } from '@open-info/contract/catalog'
 import type { Order, Position } from './cursor.ts';
 import type { Counts } from './facets.ts';
 import { nameRank } from './search-text.ts';
-import type { Selection } from './selection.ts';
+import { isUnfiltered, type Selection } from './selection.ts';
 import { rankedHits, type NameCount } from './store.ts';
 import type { Rows } from './typed-list.ts';
 
@@ -120,6 +120,7 @@ export class ReadIndex {
   private readonly parts: IndexParts;
   /** Counts of the whole catalog, made when first asked for. */
   private whole: Selected | undefined;
+  private readonly columnCounts: Partial<Record<CatalogFilter, ColumnCounts>> = {};
 
   constructor(parts: IndexParts) {
     this.parts = parts;
@@ -307,8 +308,7 @@ export class ReadIndex {
 
   private nameCounts(selection: Selection): Uint32Array {
     const { names } = this.parts;
-    const { choices, area } = selection;
-    if (Object.keys(choices).length === 0 && area === undefined) return names.counts;
+    if (isUnfiltered(selection)) return names.counts;
     const counts = new Uint32Array(names.texts.length);
     for (const item of this.select({ ...selection, words: [] }).hits) {
       const name = names.ofItem[item] as number;
@@ -318,8 +318,7 @@ export class ReadIndex {
   }
 
   private select(selection: Selection): Selected {
-    const { words, choices, area } = selection;
-    const isWhole = words.length === 0 && area === undefined && Object.keys(choices).length === 0;
+    const isWhole = selection.words.length === 0 && isUnfiltered(selection);
     if (!isWhole) return this.filter(selection);
     this.whole ??= this.filter(selection);
     return this.whole;
@@ -327,36 +326,35 @@ export class ReadIndex {
 
   private filter({ words, choices, area }: Selection): Selected {
     const scores = words.length > 0 ? this.score(words) : undefined;
-    const inArea = area === undefined ? undefined : this.bearing('area', [area]);
-    const chosen = catalogFilters.flatMap((filter) => {
-      const values = choices[filter];
-      return values ? [{ filter, bears: this.bearing(filter, values) }] : [];
-    });
-    const hits = new Uint32Array(this.size);
-    let length = 0;
-    // Items that fail one filter only: they count for that filter, which disregards its own choice.
-    const near = chosen.map(() => [] as number[]);
-    for (let item = 0; item < this.size; item++) {
-      if (scores && scores[item] === 0) continue;
-      if (inArea && inArea[item] === 0) continue;
-      let failed = -1;
-      let fails = 0;
-      for (let n = 0; n < chosen.length; n++) {
-        if (chosen[n]?.bears[item] === 1) continue;
-        failed = n;
-        fails++;
-        if (fails > 1) break;
+    const chosen = catalogFilters.filter((filter) => choices[filter] !== undefined);
+    // For each item one bit for each filter it fails; all bits when it is not found at all.
+    const fails = new Uint8Array(this.size);
+    for (const [n, filter] of chosen.entries()) {
+      const bears = this.bearing(filter, choices[filter] ?? []);
+      for (let item = 0; item < this.size; item++) {
+        if (bears[item] === 0) fails[item] = (fails[item] as number) | (1 << n);
       }
-      if (fails === 0) hits[length++] = item;
-      else if (fails === 1) near[failed]?.push(item);
     }
-    const found = hits.slice(0, length);
+    if (area !== undefined) leaveOut(fails, this.bearing('area', [area]));
+    if (scores) leaveOut(fails, scores);
+
+    const hits = itemsWith(fails, 0);
     const counts = {} as Record<CatalogFilter, ReadonlyMap<string, number>>;
+    const isOnlyChoice = chosen.length === 1 && !scores && area === undefined;
     for (const filter of catalogFilters) {
-      const also = near[chosen.findIndex((one) => one.filter === filter)] ?? [];
-      counts[filter] = this.count(filter, found, also);
+      const n = chosen.indexOf(filter);
+      const count = this.countsOf(filter);
+      if (n === -1) counts[filter] = count.of(hits, fails);
+      // A filter disregards its own choice: items that fail it alone count for it.
+      else if (isOnlyChoice) counts[filter] = count.ofAll();
+      else counts[filter] = count.ofBoth(hits, itemsWith(fails, 1 << n));
     }
-    return { scores, hits: found, counts };
+    return { scores, hits, counts };
+  }
+
+  private countsOf(filter: CatalogFilter): ColumnCounts {
+    this.columnCounts[filter] ??= new ColumnCounts(this.parts.columns[filter], this.size);
+    return this.columnCounts[filter];
   }
 
   /** For each item whether it bears one of the values. */
@@ -379,30 +377,6 @@ export class ReadIndex {
       }
     }
     return bears;
-  }
-
-  private count(
-    filter: CatalogFilter,
-    items: Uint32Array,
-    also: readonly number[],
-  ): ReadonlyMap<string, number> {
-    const { values, items: rows } = this.parts.columns[filter];
-    const counts = new Uint32Array(values.length);
-    const add = (item: number) => {
-      const end = rows.starts[item + 1] as number;
-      for (let n = rows.starts[item] as number; n < end; n++) {
-        const value = rows.values[n] as number;
-        counts[value] = (counts[value] as number) + 1;
-      }
-    };
-    for (let n = 0; n < items.length; n++) add(items[n] as number);
-    for (const item of also) add(item);
-    const found = new Map<string, number>();
-    for (let value = 0; value < counts.length; value++) {
-      const count = counts[value] as number;
-      if (count > 0) found.set(values[value] as string, count);
-    }
-    return found;
   }
 
   /** For each item the best rank of each word added up; 0 where a word is missing. */
@@ -464,6 +438,90 @@ export class ReadIndex {
       if (count < fewest) [rarest, fewest] = [at, count];
     }
     return rarest;
+  }
+}
+
+/** Counts the values of one filter. */
+class ColumnCounts {
+  private readonly column: Column;
+  private readonly size: number;
+  private readonly whole: Uint32Array;
+
+  constructor(column: Column, size: number) {
+    this.column = column;
+    this.size = size;
+    this.whole = new Uint32Array(column.values.length);
+    addUp(
+      column.items,
+      Uint32Array.from({ length: size }, (_, item) => item),
+      this.whole,
+      1,
+    );
+  }
+
+  ofAll(): ReadonlyMap<string, number> {
+    return this.named(this.whole);
+  }
+
+  /** @param fails 0 for each of `items`: of many items the few others are taken away instead */
+  of(items: Uint32Array, fails: Uint8Array): ReadonlyMap<string, number> {
+    if (items.length <= this.size / 2) return this.ofBoth(items, undefined);
+    const counts = this.whole.slice();
+    addUp(this.column.items, itemsFailing(fails, this.size - items.length), counts, -1);
+    return this.named(counts);
+  }
+
+  ofBoth(items: Uint32Array, more: Uint32Array | undefined): ReadonlyMap<string, number> {
+    const counts = new Uint32Array(this.column.values.length);
+    addUp(this.column.items, items, counts, 1);
+    if (more) addUp(this.column.items, more, counts, 1);
+    return this.named(counts);
+  }
+
+  private named(counts: Uint32Array): ReadonlyMap<string, number> {
+    const named = new Map<string, number>();
+    for (const [value, text] of this.column.values.entries()) {
+      const count = counts[value] ?? 0;
+      if (count > 0) named.set(text, count);
+    }
+    return named;
+  }
+}
+
+const notFound = 0xff;
+
+function leaveOut(fails: Uint8Array, found: Uint8Array | Uint16Array): void {
+  for (let item = 0; item < fails.length; item++) if (found[item] === 0) fails[item] = notFound;
+}
+
+function itemsWith(fails: Uint8Array, wanted: number): Uint32Array {
+  const items = new Uint32Array(fails.length);
+  let length = 0;
+  for (let item = 0; item < fails.length; item++) {
+    if (fails[item] === wanted) items[length++] = item;
+  }
+  return items.subarray(0, length);
+}
+
+function itemsFailing(fails: Uint8Array, count: number): Uint32Array {
+  const items = new Uint32Array(count);
+  let length = 0;
+  for (let item = 0; item < fails.length; item++) if (fails[item] !== 0) items[length++] = item;
+  return items;
+}
+
+function addUp(
+  { starts, values }: Rows,
+  items: Uint32Array,
+  counts: Uint32Array,
+  by: number,
+): void {
+  for (const item of items) {
+    const end = starts[item + 1] as number;
+    for (let n = starts[item] as number; n < end; n++) {
+      const value = values[n] as number;
+      counts[value] = (counts[value] as number) + by;
+    }
   }
 }
 

@@ -97,6 +97,12 @@ const valuesOf: Record<CatalogFilter, (item: StoredItem) => string[]> = {
   tier: (item) => item.tiers,
 };
 
+async function collect<T>(source: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const one of source) all.push(one);
+  return all;
+}
+
 const bytes = (text: string) => Buffer.from(text, 'utf8');
 
 describe('reading the catalog', () => {
@@ -242,7 +248,7 @@ describe('reading the catalog', () => {
   function substring(random: Random, length: number): string {
     for (;;) {
       const { lines } = pick(random, holding(today));
-      const line = pick(random, lines.get(1 + Math.floor(random() * 4)) ?? []) ?? '';
+      const line = pick(random, [...(lines.get(1 + Math.floor(random() * 4)) ?? []), '']);
       if (line.length < length) continue;
       const start = Math.floor(random() * (line.length - length + 1));
       return line.slice(start, start + length);
@@ -555,14 +561,14 @@ describe('reading the catalog', () => {
 
   test('the items of a download are those of the list, whole and in the order of the catalog', async () => {
     const query = { q: '救助', method: ['proactive'] };
-    const items = await Array.fromAsync(sql.items(query));
+    const items = await collect(sql.items(query));
     assert.deepEqual(
       items.map(({ id }) => id),
       truth({ ...query, sort: 'catalog' }),
     );
     assert.ok(items.every(({ content, version }) => content.length > 0 && version.title !== ''));
     const [first] = items;
-    const one = await Array.fromAsync(sql.items({ item: first?.id }));
+    const one = await collect(sql.items({ item: first?.id }));
     assert.deepEqual(one, [first]);
   });
 

@@ -99,14 +99,16 @@ export function normaliseWithOffsets(text: string): Normalised {
   let offset = 0;
   for (const cluster of clusters(text)) {
     const units = fold(cluster);
-    for (let i = 0; i < units.length; i++) {
-      starts.push(offset);
-      ends.push(offset + cluster.length);
-    }
+    starts.push(...repeated(offset, units.length));
+    ends.push(...repeated(offset + cluster.length, units.length));
     result += units;
     offset += cluster.length;
   }
   return { text: result, starts, ends };
+}
+
+function repeated(value: number, times: number): number[] {
+  return new Array<number>(times).fill(value);
 }
 
 /**
@@ -146,8 +148,8 @@ export function spell(text: string): Spelling {
     spelling.full += syllable;
     spelling.initials += initial;
     spelling.syllables.push(syllable);
-    for (let i = 0; i < syllable.length; i++) spelling.fullAt.push(offset);
-    for (let i = 0; i < initial.length; i++) spelling.initialsAt.push(offset);
+    spelling.fullAt.push(...repeated(offset, syllable.length));
+    spelling.initialsAt.push(...repeated(offset, initial.length));
     offset += origin.length;
   }
   return spelling;

@@ -4,12 +4,12 @@ import {
   type CatalogFilterQuery,
 } from '@open-info/contract/catalog';
 import { ProblemError, type FieldFault } from '../http/problem.ts';
-import { isDate } from './cursor.ts';
+import { isDay } from './cursor.ts';
 import { searchWords } from './search-text.ts';
 import type { Term, Vocabulary } from './vocabulary.ts';
 
 /** Chosen values: any value of a filter, every filter. */
-export type Choices = Partial<Record<CatalogFilter, readonly string[]>>;
+export type Choices = Partial<Record<CatalogFilter, readonly string[] | undefined>>;
 
 /** A filter query that has been checked: which items a read is about. */
 export interface Selection {
@@ -61,7 +61,7 @@ export function toSelection(
 
 /** Checks the dates of a query; the pattern of the contract lets 02-30 pass. */
 export function notADay(field: string, value: string): FieldFault[] {
-  if (isDate(value)) return [];
+  if (isDay(value)) return [];
   return [
     {
       field,
@@ -136,11 +136,14 @@ function windows(text: string): Set<string> {
   return found;
 }
 
+/** True when only words, if anything, limit a selection. */
+export function isUnfiltered({ choices, area }: Selection): boolean {
+  return area === undefined && catalogFilters.every((filter) => choices[filter] === undefined);
+}
+
 /** The same selection with every value of one filter allowed. */
 export function without(selection: Selection, filter: CatalogFilter): Selection {
-  const choices = { ...selection.choices };
-  delete choices[filter];
-  return { ...selection, choices };
+  return { ...selection, choices: { ...selection.choices, [filter]: undefined } };
 }
 
 /** A text equal for equal selections. */

@@ -54,7 +54,7 @@ export class Slices {
   private readonly longest: number;
 
   /** @param longest milliseconds of one stretch of work */
-  constructor(longest = 6) {
+  constructor(longest = 4) {
     this.longest = longest;
   }
 
