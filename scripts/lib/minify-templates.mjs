@@ -24,7 +24,7 @@ export function minifyTemplates() {
   return {
     name: 'minify-templates',
     transform(code, id) {
-      if (!id.includes('/packages/elements/') || !/\b(css|html|svg)`/.test(code)) return null;
+      if (!id.includes('/packages/elements/') || !/\b(css|html|svg)\s*`/.test(code)) return null;
       const text = new MagicString(code);
       /** @param {any} node */
       const visit = (node) => {

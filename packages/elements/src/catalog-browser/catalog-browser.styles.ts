@@ -28,7 +28,8 @@ export const styles = css`
   ol {
     list-style: none;
   }
-  .visually-hidden {
+  .visually-hidden,
+  [data-width='narrow'] .sort-name {
     position: absolute;
     width: 1px;
     height: 1px;
@@ -206,9 +207,6 @@ export const styles = css`
     border: 0;
     background: none;
     color: var(--_soft);
-  }
-  .search-clear:hover {
-    color: var(--_ink);
   }
   .suggestions {
     position: absolute;
@@ -424,13 +422,6 @@ export const styles = css`
   .sort-name {
     color: var(--_soft);
   }
-  [data-width='narrow'] .sort-name {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
   .select {
     min-height: var(--_target);
     max-width: 100%;
@@ -548,8 +539,7 @@ export const styles = css`
   .item-match mark {
     color: var(--_ink);
   }
-  .badge,
-  .tag {
+  .badge {
     display: inline-block;
     padding: 0 0.45em;
     border: 1px solid var(--_edge);
@@ -678,7 +668,7 @@ export const styles = css`
     }
   }
 
-  /* The page of an item */
+  /* The head of an item's page */
   .item-page {
     max-width: 60em;
   }
@@ -694,106 +684,6 @@ export const styles = css`
     border-radius: 2px;
     font-size: 1.65em;
   }
-  .promise {
-    margin: 1.25em 0;
-    padding: 1em 1.25em 1.1em;
-    border-inline-start: 4px solid var(--_accent);
-    border-radius: var(--_radius);
-    background: var(--_wash);
-  }
-  .promise-name {
-    color: var(--_soft);
-    font-size: var(--_small);
-  }
-  .promise-list {
-    font-size: 1.25em;
-    font-weight: 600;
-    line-height: 1.6;
-  }
-  .promise-wording {
-    margin-top: 0.4em;
-    color: var(--_soft);
-  }
-  .tag {
-    margin-inline-end: 0.6em;
-  }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.75em;
-    margin-bottom: 1.25em;
-  }
-  .rows {
-    border-top: 1px solid var(--_line);
-  }
-  .row {
-    display: flex;
-    gap: 1.5em;
-    padding: 0.8em 0;
-    border-bottom: 1px solid var(--_line);
-  }
-  dt {
-    flex: none;
-    width: 9em;
-    color: var(--_soft);
-  }
-  dd {
-    flex: 1;
-    min-width: 0;
-  }
-  [data-width='narrow'] .row {
-    display: block;
-  }
-  [data-width='narrow'] dt {
-    width: auto;
-    font-size: var(--_small);
-  }
-  .origin {
-    margin-top: 1.5em;
-    font-size: var(--_small);
-  }
-  .lines {
-    padding-inline-start: 1.2em;
-    list-style: disc;
-  }
-  .lines li::marker {
-    color: var(--_soft);
-  }
-  .channels {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.2em 1.5em;
-  }
-  .legend {
-    margin-top: 0.3em;
-    font-size: var(--_small);
-  }
-  .changes {
-    border-bottom: 1px solid var(--_line);
-  }
-  .change-list {
-    padding-bottom: 0.8em;
-  }
-  .change-list li {
-    display: flex;
-    gap: 1.25em;
-    padding: 0.4em 0;
-  }
-  .change-list time {
-    flex: none;
-    color: var(--_soft);
-    font-variant-numeric: tabular-nums;
-  }
-  .item-page > .source {
-    margin-top: 1.25em;
-  }
-  .print-frame {
-    position: absolute;
-    width: 0;
-    height: 0;
-    border: 0;
-  }
 
   @media (prefers-reduced-motion: reduce) {
     * {
@@ -806,7 +696,6 @@ export const styles = css`
       color: MarkText;
     }
     .badge.change,
-    .promise,
     .message,
     .suggestion[aria-selected='true'] {
       border: 1px solid CanvasText;
@@ -838,18 +727,8 @@ export const styles = css`
     .slow {
       display: none !important;
     }
-    .item,
-    .row,
-    .promise {
+    .item {
       break-inside: avoid;
-    }
-    .promise {
-      border: 1px solid #999;
-      border-inline-start-width: 4px;
-      background: none;
-    }
-    [data-width='narrow'] .row {
-      display: flex;
     }
     .badge.change {
       background: none;

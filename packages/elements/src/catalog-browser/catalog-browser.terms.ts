@@ -11,7 +11,7 @@ import type {
 import type { timeLimitUnits } from '@open-info/contract/time-limit';
 import type { Words } from '../controllers/terms.ts';
 
-type Unit = (typeof timeLimitUnits)[number];
+export type Unit = (typeof timeLimitUnits)[number];
 
 /** Words for the known codes; an unknown code is shown as it came. */
 export type Names<T extends string> = Partial<Record<T, string>>;
@@ -43,7 +43,6 @@ export interface CatalogBrowserTerms {
   slow: string;
   sort: string;
   sorts: Record<CatalogSort, string>;
-  subject: string;
   /** The first of several organs, and how many there are. */
   andOthers: (first: string, count: number) => string;
   promise: string;
@@ -63,7 +62,6 @@ export interface CatalogBrowserTerms {
   tryPinyin: string;
   tryFilters: string;
   offlineTitle: string;
-  offlineText: string;
   failedTitle: string;
   failedText: Record<FailureCause, string>;
   keptList: string;
@@ -80,8 +78,6 @@ export interface CatalogBrowserTerms {
   newWindow: string;
   elements: Record<CatalogElement, string>;
   tier: string;
-  field: string;
-  level1: string;
   wording: string;
   legend: string;
   required: string;
@@ -181,7 +177,6 @@ const zh: CatalogBrowserTerms = {
     updated: '最近更新在前',
     name: '按名称',
   },
-  subject: '公开主体',
   andOthers: (first, count) => `${first}等 ${count} 个单位`,
   promise: '公开时限',
   matched: (element) => `${element}：`,
@@ -200,7 +195,6 @@ const zh: CatalogBrowserTerms = {
   tryPinyin: '输入名称的拼音首字母，例如“低保”输入 db',
   tryFilters: '去掉一个筛选条件：',
   offlineTitle: '网络已断开',
-  offlineText: '连上网络后会自动重新读取。',
   failedTitle: '暂时读取不到目录',
   failedText: {
     offline: '您的设备没有连接网络。连上网络后会自动重新读取。',
@@ -235,8 +229,6 @@ const zh: CatalogBrowserTerms = {
     audience: '公开对象',
   },
   tier: '公开层级',
-  field: '领域',
-  level1: '一级事项',
   wording: '原文',
   legend: '■ 必选　□ 可选',
   required: '必选',
@@ -294,167 +286,8 @@ const zh: CatalogBrowserTerms = {
   each: (amount, unit) => (amount === 1 ? zhEach[unit] : ` ${amount} ${zhUnits[unit]}`),
 };
 
-const plural = (amount: number, one: string): string => (amount === 1 ? one : `${one}s`);
-const enUnits: Record<Unit, string> = {
-  workday: 'working day',
-  day: 'day',
-  week: 'week',
-  month: 'month',
-  quarter: 'quarter',
-  year: 'year',
+/** English is fetched where a page asks for it; most visitors never do. */
+export const catalogBrowserTerms: Words<CatalogBrowserTerms> = {
+  'zh-CN': zh,
+  en: async () => (await import('./catalog-browser.terms.en.ts')).en,
 };
-
-const en: CatalogBrowserTerms = {
-  heading: 'Catalog of government disclosure',
-  searchLabel: 'Find an item (pinyin initials work too)',
-  searchHint: 'Name, content or document number',
-  search: 'Search',
-  clearSearch: 'Clear',
-  suggestions: 'Suggestions',
-  filters: 'Filters',
-  filtersChosen: (count) => `Filters (${count} chosen)`,
-  removeFilter: (name) => `Remove filter: ${name}`,
-  clearFilters: 'Clear all filters',
-  clear: 'Clear',
-  startOver: 'Show all items',
-  close: 'Close',
-  showResults: (count) => `Show ${count} results`,
-  more: (count) => `Show ${count} more`,
-  less: 'Show fewer',
-  filterNames: {
-    field: 'Field',
-    level1: 'Subject',
-    organ: 'Responsible organ',
-    audience: 'Audience',
-    method: 'Method',
-    channel: 'Channel',
-    tier: 'Level',
-  },
-  results: 'Items',
-  count: (count) => `${count} items`,
-  found: (count) => `${count} found`,
-  atLeast: (count) => `${count}+`,
-  loading: 'Reading the catalog…',
-  slow: 'Still searching…',
-  sort: 'Sort',
-  sorts: {
-    relevance: 'Best match first',
-    catalog: 'Catalog order',
-    updated: 'Last updated first',
-    name: 'By name',
-  },
-  subject: 'Organ',
-  andOthers: (first, count) => `${first} and ${count - 1} more`,
-  promise: 'Time limit',
-  matched: (element) => `${element}: `,
-  separator: ', ',
-  andThen: '; ',
-  note: (text, note) => `${text} (${note})`,
-  previous: 'Previous',
-  next: 'Next',
-  pages: 'Pages',
-  page: (page, of) => (of === undefined ? `Page ${page}` : `Page ${page} of ${of}`),
-  emptyTitle: (query) => `Nothing matches “${query}”`,
-  emptyFiltered: 'Nothing matches all of these filters',
-  emptyNone: 'There are no items here yet',
-  trySomething: 'You could try:',
-  tryShorter: 'a shorter or more common word',
-  tryPinyin: 'the pinyin initials of the name, such as “db” for 低保',
-  tryFilters: 'removing a filter:',
-  offlineTitle: 'You are offline',
-  offlineText: 'It will be read again as soon as you are connected.',
-  failedTitle: 'The catalog cannot be read right now',
-  failedText: {
-    offline: 'Your device has no network. It will be read again as soon as you are connected.',
-    unreachable: 'The data service cannot be reached. Please try again later.',
-    timeout: 'The data service took too long to answer. Please try again later.',
-    busy: 'Too many people are asking. Please try again in a moment.',
-    fault: 'The data service has a fault. Please try again later.',
-    refused: 'The data service refused this search. Clear the filters and try again.',
-    gone: 'This item was not found. It may have been removed or changed.',
-    unreadable:
-      'The answer could not be read; the service may be updating. Please try again later.',
-  },
-  keptList: 'Below is what was read last.',
-  retry: 'Try again',
-  requestId: (id) => `Reference for our staff: ${id}`,
-  noServiceTitle: 'No data service is connected here',
-  noServiceText: 'Please tell the staff of this website.',
-  back: 'Back to the list',
-  print: 'Print',
-  download: 'Download this item',
-  downloadList: 'Download these items',
-  formats: { xlsx: 'Excel', csv: 'CSV', json: 'JSON' },
-  officialPage: 'Official page',
-  newWindow: ' (opens in a new window)',
-  elements: {
-    name: 'Item',
-    content: 'Content',
-    basis: 'Legal basis',
-    timeLimit: 'Time limit',
-    subject: 'Responsible organ',
-    method: 'Method',
-    channel: 'Channels',
-    audience: 'Audience',
-  },
-  tier: 'Level',
-  field: 'Field',
-  level1: 'Subject',
-  wording: 'Wording',
-  legend: '■ required　□ optional',
-  required: 'required',
-  optional: 'optional',
-  responsible: 'In this district: ',
-  reportingUnit: 'Reported by',
-  provenance: 'Origin of the entry',
-  provenances: {
-    seen: 'published government page',
-    plan: 'plan of this district',
-    imported: 'entered by this district',
-    unverified: 'general model, to be verified',
-  },
-  version: 'Edition',
-  effective: (date) => `in force from ${date}`,
-  changes: 'Changes',
-  noChanges: 'No changes recorded.',
-  changed: (elements) => `changed: ${elements}`,
-  changedNames: {
-    name: 'name',
-    content: 'content',
-    basis: 'basis',
-    timeLimit: 'time limit',
-    subject: 'organ',
-    methods: 'method',
-    channels: 'channels',
-    audiences: 'audience',
-    tiers: 'level',
-    url: 'official page',
-    reportingUnit: 'reporting unit',
-    extensions: 'other columns',
-  },
-  itemGone: 'Item not found',
-  notStated: 'not stated',
-  added: 'New',
-  adjusted: 'Changed',
-  reasons: { added: 'Added', adjusted: 'Changed', removed: 'Removed' },
-  methods: { proactive: 'Proactive', onRequest: 'On request' },
-  tiers: { county: 'District', township: 'Street', community: 'Community' },
-  audiences: { everyone: 'Everyone', specific: 'Specific groups' },
-  updatedAt: (moment) => `Data as of ${moment}`,
-  asOf: (date) => `The catalog in force on ${date}`,
-  source: (source) => `Source: ${source}`,
-  sourceName: 'disclosure catalog of this district',
-  publishWithin: (after, time) => `published within ${time} of ${after || 'being made or changed'}`,
-  within: (after, time) => (after ? `within ${time} of ${after}` : `within ${time}`),
-  displayFor: (after, time, atLeast) =>
-    `on display for ${atLeast ? 'at least ' : ''}${time}${after ? ` after ${after}` : ''}`,
-  periodic: (time) => `published every ${time}`,
-  realtime: 'published at once',
-  promptly: 'published promptly',
-  longTerm: 'kept public',
-  scoped: (scope, promise) => `${scope}: ${promise}`,
-  time: (amount, unit) => `${amount} ${plural(amount, enUnits[unit])}`,
-  each: (amount, unit) => (amount === 1 ? enUnits[unit] : `${amount} ${enUnits[unit]}s`),
-};
-
-export const catalogBrowserTerms: Words<CatalogBrowserTerms> = { 'zh-CN': zh, en };

@@ -1,18 +1,15 @@
-import type {
-  CatalogFilter,
-  CatalogItem,
-  CatalogItemSummary,
-  CatalogListQuery,
-  CatalogSort,
-  ExportFormat,
-} from '@open-info/contract/catalog';
 import {
-  catalogExportUrl,
-  getCatalogItem,
   listCatalog,
   listCatalogChanges,
-  suggestCatalog,
-} from '@open-info/sdk/catalog';
+  type CatalogChangePage,
+  type CatalogPage,
+  type CatalogFilter,
+  type CatalogItemSummary,
+  type CatalogListQuery,
+  type CatalogSort,
+  type ExportFormat,
+} from '@open-info/contract/catalog';
+import { catalogExportUrl, getCatalogItem, suggestCatalog } from '@open-info/sdk/catalog';
 import type { Client, RequestOptions } from '@open-info/sdk/client';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -32,22 +29,12 @@ import {
 import { styles } from './catalog-browser.styles.ts';
 import { catalogBrowserTerms, type CatalogBrowserTerms } from './catalog-browser.terms.ts';
 import { causeOf } from './failure.ts';
-import { renderItemPage } from './parts/item-page.ts';
+import { renderItemPage, type OpenItem } from './parts/item-page.ts';
 import { renderListPage } from './parts/list-page.ts';
-import { printAlone } from './parts/print-alone.ts';
 import { SearchBox } from './parts/search-box.ts';
 import { Sheet } from './parts/sheet.ts';
 import { Routing } from './routing.ts';
-import {
-  countChosen,
-  emptyView,
-  filterQuery,
-  toggled,
-  type ChangesPage,
-  type ItemsPage,
-  type Limits,
-  type View,
-} from './view.ts';
+import { countChosen, emptyView, filterQuery, toggled, type Limits, type View } from './view.ts';
 
 /**
  * The district's disclosure catalog (政务公开事项标准目录): search, filters, list, and a page for
@@ -103,9 +90,9 @@ export class CatalogBrowser extends LitElement {
   private readonly words = new TermsController(this, catalogBrowserTerms);
   private readonly mode = new NearestAttribute(this, 'data-oi-mode');
   private readonly width = new WidthController(this);
-  private readonly list = new LoadController<ItemsPage>(this, (load) => this.onList(load));
-  private readonly item = new LoadController<CatalogItem>(this, (load) => this.onItem(load));
-  private readonly changes = new LoadController<ChangesPage>(this);
+  private readonly list = new LoadController<CatalogPage>(this, (load) => this.onList(load));
+  private readonly item = new LoadController<OpenItem>(this, (load) => this.onItem(load));
+  private readonly changes = new LoadController<CatalogChangePage>(this);
   private readonly sheet = new Sheet(this);
   private readonly address = new Routing(this, {
     began: (view) => this.show(view),
@@ -153,6 +140,8 @@ export class CatalogBrowser extends LitElement {
 
   protected override render(): TemplateResult {
     const words = this.words.current;
+    // The plain link stands in for the moment it takes to fetch another language.
+    if (!words) return html`<slot></slot>`;
     const kiosk = this.mode.value === 'kiosk';
     const open = this.view.item !== undefined;
     return html`<div
@@ -211,7 +200,6 @@ export class CatalogBrowser extends LitElement {
       back: () => void this.showList(),
       retry: () => this.retry(),
       readChanges: () => this.readChanges(),
-      print: () => this.print(),
     });
   }
 
@@ -250,7 +238,10 @@ export class CatalogBrowser extends LitElement {
     const key = JSON.stringify(query);
     if (key === this.asked.list) return;
     this.asked.list = key;
-    void this.list.run(async (signal) => listCatalog(client, query, asking(signal)));
+    // One page at a time: the SDK's walk over all pages would only add to what is loaded.
+    void this.list.run(
+      async (signal) => (await client.call(listCatalog, { query }, asking(signal))).data,
+    );
   }
 
   private askItem(client: Client, id: string): void {
@@ -259,15 +250,24 @@ export class CatalogBrowser extends LitElement {
     this.asked.item = key;
     this.item.clear();
     this.changes.clear();
-    void this.item.run(async (signal) =>
-      getCatalogItem(client, id, { asOf: this.asOf }, asking(signal)),
-    );
+    const { asOf } = this;
+    void this.item.run(async (signal) => {
+      const reading = getCatalogItem(client, id, { asOf }, asking(signal));
+      const [item, { renderItemBody, styleItemBody }] = await Promise.all([
+        reading,
+        import('./parts/item-body.ts'),
+      ]);
+      styleItemBody(this.renderRoot as ShadowRoot);
+      return { item, renderBody: renderItemBody };
+    });
   }
 
   private readChanges(): void {
     const { item } = this.view;
-    void this.changes.run(async (signal) =>
-      listCatalogChanges(this.needClient(), { item, limit: 50 }, asking(signal)),
+    const query = { item, limit: 50 };
+    void this.changes.run(
+      async (signal) =>
+        (await this.needClient().call(listCatalogChanges, { query }, asking(signal))).data,
     );
   }
 
@@ -298,7 +298,7 @@ export class CatalogBrowser extends LitElement {
     const { current } = this.list;
     if (current.state !== 'ready') return;
     const { cursors } = this.view;
-    const next = current.value.cursor ?? '';
+    const next = current.value.next ?? '';
     this.byPerson.paged = true;
     this.go({ ...this.view, cursors: by > 0 ? [...cursors, next] : cursors.slice(0, -1) }, 'push');
   }
@@ -312,11 +312,6 @@ export class CatalogBrowser extends LitElement {
   private fileAddress(format: ExportFormat, item?: string): string {
     const scope = item === undefined ? this.filters : { item, asOf: this.asOf };
     return catalogExportUrl(this.needClient(), { ...scope, format });
-  }
-
-  private print(): void {
-    const part = this.renderRoot.querySelector('.item-page');
-    if (part) printAlone(part, this.renderRoot, CatalogBrowser.styles);
   }
 
   private async focusOn(selector: string): Promise<void> {
@@ -343,7 +338,7 @@ export class CatalogBrowser extends LitElement {
     void this.showItem(item.id);
   }
 
-  private onList(load: Load<ItemsPage>): void {
+  private onList(load: Load<CatalogPage>): void {
     const { searched, paged } = this.byPerson;
     this.byPerson = { ...this.byPerson, searched: false, paged: false };
     if (load.state === 'ready') {
@@ -363,9 +358,9 @@ export class CatalogBrowser extends LitElement {
     }
   }
 
-  private onItem(load: Load<CatalogItem>): void {
+  private onItem(load: Load<OpenItem>): void {
     if (load.state !== 'ready') return;
-    if (this.byPerson.opened) this.dispatchEvent(new CatalogItemOpenedEvent(load.value.id));
+    if (this.byPerson.opened) this.dispatchEvent(new CatalogItemOpenedEvent(load.value.item.id));
     this.byPerson.opened = false;
   }
 }

@@ -5,16 +5,10 @@ import {
   type CatalogFilterQuery,
   type CatalogSort,
 } from '@open-info/contract/catalog';
-import type { listCatalog, listCatalogChanges } from '@open-info/sdk/catalog';
 import { isKnown } from '@open-info/contract/shape';
 
 /** Values chosen in each filter. */
 export type Chosen = Partial<Record<CatalogFilter, readonly string[]>>;
-
-/** One page of items, as the SDK gives it. */
-export type ItemsPage = Awaited<ReturnType<typeof listCatalog>>;
-
-export type ChangesPage = Awaited<ReturnType<typeof listCatalogChanges>>;
 
 /** What a person looks at: all that a deep link or a history entry has to say. */
 export interface View {

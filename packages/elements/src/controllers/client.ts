@@ -66,7 +66,7 @@ export class ClientController implements ReactiveController {
     this.warned = true;
     warn(
       'no-service',
-      `<${this.host.localName}> has no service: put it inside <oi-provider service="…">, or add <meta name="open-info-service" content="…"> or service="…".`,
+      `<${this.host.localName}> has no service: name one by <oi-provider>, <meta name="open-info-service"> or service="…".`,
     );
   }
 

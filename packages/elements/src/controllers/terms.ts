@@ -1,11 +1,13 @@
 import type { ReactiveControllerHost } from 'lit';
 import { NearestAttribute } from './nearest-attribute.ts';
 
-export const languages = ['zh-CN', 'en'] as const;
-export type Language = (typeof languages)[number];
+export type Language = 'zh-CN' | 'en';
 
-/** The words of an element in every language; a missing word does not compile. */
-export type Words<T> = Record<Language, T>;
+/** The words of an element: Chinese at hand, English to be fetched. */
+export interface Words<T> {
+  'zh-CN': T;
+  en: () => Promise<T>;
+}
 
 /** An element whose words a host page may replace one by one. */
 export interface TermsHost<T> extends ReactiveControllerHost, HTMLElement {
@@ -17,6 +19,8 @@ export class TermsController<T extends object> {
   private readonly host: TermsHost<T>;
   private readonly words: Words<T>;
   private readonly lang: NearestAttribute;
+  private english: T | undefined;
+  private fetching = false;
 
   constructor(host: TermsHost<T>, words: Words<T>) {
     this.host = host;
@@ -29,8 +33,17 @@ export class TermsController<T extends object> {
     return /^en\b/i.test(this.lang.value) ? 'en' : 'zh-CN';
   }
 
-  get current(): T {
-    const words = this.words[this.language];
-    return this.host.terms ? { ...words, ...this.host.terms } : words;
+  /** The words; undefined while English is on its way. If it cannot be fetched, Chinese stands in. */
+  get current(): T | undefined {
+    const words = this.language === 'en' ? this.english : this.words['zh-CN'];
+    if (words === undefined) void this.fetchEnglish();
+    return words && this.host.terms ? { ...words, ...this.host.terms } : words;
+  }
+
+  private async fetchEnglish(): Promise<void> {
+    if (this.fetching) return;
+    this.fetching = true;
+    this.english = await this.words.en().catch(() => this.words['zh-CN']);
+    this.host.requestUpdate();
   }
 }

@@ -24,13 +24,9 @@ export const tokens = css`
     font-family: var(
       --oi-font,
       'PingFang SC',
-      'HarmonyOS Sans SC',
-      'MiSans',
-      'Microsoft YaHei UI',
       'Microsoft YaHei',
       'Noto Sans SC',
       'Noto Sans CJK SC',
-      'Source Han Sans SC',
       system-ui,
       sans-serif
     );
@@ -44,12 +40,10 @@ export const tokens = css`
   }
   .frame[data-mode='elder'] {
     --_target: 60px;
-    --_soft: var(--oi-color-soft, #3f4a57);
     font-size: var(--oi-font-size, max(1.25rem, 20px));
   }
   .frame[data-mode='kiosk'] {
     --_target: 64px;
-    --_soft: var(--oi-color-soft, #3f4a57);
     font-size: var(--oi-font-size, max(1.5rem, 24px));
   }
   @supports (color: light-dark(#000, #fff)) {
@@ -64,10 +58,6 @@ export const tokens = css`
       --_edge: var(--oi-color-edge, light-dark(#7c8896, #8492a2));
       --_mark: var(--oi-color-mark, light-dark(#ffedb0, #5c4a0a));
       --_alert: var(--oi-color-alert, light-dark(#a8321f, #ff9d8a));
-    }
-    .frame[data-mode='elder'],
-    .frame[data-mode='kiosk'] {
-      --_soft: var(--oi-color-soft, light-dark(#3f4a57, #c6d0db));
     }
   }
   .frame *,

@@ -5,7 +5,6 @@ import {
   type FacetOption,
 } from '@open-info/contract/catalog';
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { CatalogBrowserTerms } from '../catalog-browser.terms.ts';
 import { chosenIn, limitOf, type Limits, type View } from '../view.ts';
 
@@ -58,11 +57,7 @@ function renderFacet(panel: FacetPanel, filter: CatalogFilter): TemplateResult |
     <details class="facet" ?open=${openFirst.includes(filter) || chosen.length > 0}>
       <summary class="facet-name">${words.filterNames[filter]}</summary>
       <ul class="options" role="group" aria-label=${words.filterNames[filter]}>
-        ${repeat(
-          shown,
-          (option) => option.value,
-          (option) => renderOption(panel, filter, option, chosen.includes(option.value)),
-        )}
+        ${shown.map((option) => renderOption(panel, filter, option, chosen.includes(option.value)))}
       </ul>
       ${
         hidden > 0 || (all && options.length > shownFirst)

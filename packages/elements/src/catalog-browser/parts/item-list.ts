@@ -1,7 +1,5 @@
 import type { CatalogItemSummary, Match } from '@open-info/contract/catalog';
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { daysBetween } from '../../base/moment.ts';
 import type { CatalogBrowserTerms } from '../catalog-browser.terms.ts';
 import { promises } from '../promise.ts';
@@ -22,11 +20,7 @@ export interface ItemList {
 /** The items of one page. */
 export function renderItems(list: ItemList): TemplateResult {
   return html`<ol class="items" part="items" aria-label=${list.words.results}>
-    ${repeat(
-      list.items,
-      (item) => item.id,
-      (item) => renderItem(list, item),
-    )}
+    ${list.items.map((item) => renderItem(list, item))}
   </ol>`;
 }
 
@@ -59,9 +53,7 @@ function renderName(list: ItemList, item: CatalogItemSummary): TemplateResult {
     ? html`<button class="item-name" type="button" data-item=${item.id} @click=${open}>
         ${name}
       </button>`
-    : html`<a class="item-name" href=${ifDefined(href)} data-item=${item.id} @click=${open}
-        >${name}</a
-      >`;
+    : html`<a class="item-name" href=${href} data-item=${item.id} @click=${open}>${name}</a>`;
 }
 
 function renderMatch({ element, text, ranges }: Match, words: CatalogBrowserTerms): TemplateResult {

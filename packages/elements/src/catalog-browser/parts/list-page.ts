@@ -2,13 +2,14 @@ import {
   catalogSorts,
   type CatalogFilter,
   type CatalogItemSummary,
+  type CatalogPage,
   type ExportFormat,
 } from '@open-info/contract/catalog';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatInstant } from '../../base/moment.ts';
 import { latestValue, type Load } from '../../controllers/load.ts';
 import type { CatalogBrowserTerms } from '../catalog-browser.terms.ts';
-import { countChosen, type ItemsPage, type Limits, type View } from '../view.ts';
+import { countChosen, type Limits, type View } from '../view.ts';
 import { renderChips } from './chips.ts';
 import { renderFacets } from './facet-panel.ts';
 import { icons } from './icons.ts';
@@ -20,7 +21,7 @@ import type { SearchBox } from './search-box.ts';
 import type { Sheet } from './sheet.ts';
 
 export interface ListPage {
-  load: Load<ItemsPage>;
+  load: Load<CatalogPage>;
   view: View;
   limits: Limits;
   words: CatalogBrowserTerms;
@@ -75,14 +76,14 @@ export function renderListPage(list: ListPage): TemplateResult {
             }
           </slot>
         </div>
-        <div ?hidden=${list.connected}>${renderUnconnected(words)}</div>
+        ${list.connected ? nothing : renderUnconnected(words)}
         <div ?hidden=${list.connected && !(failed && !page)}><slot></slot></div>
         <div ?hidden=${page !== undefined || failed || !list.connected}>
           <slot name="loading"> ${renderSkeleton(load.state === 'loading' && load.slow, 6)} </slot>
         </div>
         <div ?hidden=${page?.items.length !== 0}>
           <slot name="empty">
-            ${page ? renderEmpty({ ...list, facets: page.facets, remove: list.toggle }) : nothing}
+            ${page?.items.length === 0 ? renderEmpty({ ...list, facets: page.facets, remove: list.toggle }) : nothing}
           </slot>
         </div>
         ${page ? renderPage(list, page) : nothing}
@@ -92,7 +93,7 @@ export function renderListPage(list: ListPage): TemplateResult {
 }
 
 /** A column beside the list, or, where there is no room for it, a sheet over the page. */
-function renderFilters(list: ListPage, page: ItemsPage | undefined): TemplateResult {
+function renderFilters(list: ListPage, page: CatalogPage | undefined): TemplateResult {
   const { sheet, wide, words } = list;
   const asSheet = sheet.open && !wide;
   return html`
@@ -146,7 +147,7 @@ function renderFilters(list: ListPage, page: ItemsPage | undefined): TemplateRes
 }
 
 /** How many there are, their order, and on a phone the way to the filters. */
-function renderBar(list: ListPage, page: ItemsPage | undefined): TemplateResult {
+function renderBar(list: ListPage, page: CatalogPage | undefined): TemplateResult {
   const { load, words, view, wide, sheet } = list;
   const chosen = countChosen(view);
   return html`<div class="bar">
@@ -187,19 +188,19 @@ function renderSorts({ view, words }: ListPage): TemplateResult[] {
     );
 }
 
-function countLine({ load, words, view }: ListPage, page: ItemsPage | undefined): string {
+function countLine({ load, words, view }: ListPage, page: CatalogPage | undefined): string {
   if (load.state === 'loading' && load.slow) return page ? words.slow : words.loading;
   if (!page) return '';
   const narrowed = view.q !== '' || countChosen(view) > 0;
   return (narrowed ? words.found : words.count)(countText(page, words));
 }
 
-function countText({ total, totalIsLowerBound }: ItemsPage, words: CatalogBrowserTerms): string {
+function countText({ total, totalIsLowerBound }: CatalogPage, words: CatalogBrowserTerms): string {
   const count = total.toLocaleString('en');
   return totalIsLowerBound ? words.atLeast(count) : count;
 }
 
-function renderPage(list: ListPage, page: ItemsPage): TemplateResult {
+function renderPage(list: ListPage, page: CatalogPage): TemplateResult {
   const { words, view, limits } = list;
   return html`
     ${page.items.length > 0 ? renderItems({ ...list, items: page.items, asOf: page.asOf }) : nothing}
@@ -207,7 +208,7 @@ function renderPage(list: ListPage, page: ItemsPage): TemplateResult {
       words,
       page: view.cursors.length + 1,
       pages: page.totalIsLowerBound ? undefined : Math.ceil(page.total / list.pageSize),
-      hasNext: page.hasNext,
+      hasNext: page.next !== undefined,
       go: list.turn,
     })}
     <div class="foot">

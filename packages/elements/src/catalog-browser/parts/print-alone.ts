@@ -1,15 +1,16 @@
-import type { CSSResultOrNative } from 'lit';
+import type { CSSResult } from 'lit';
 
 /**
  * Prints one part of an element without the page around it, from a frame of its own. Browsers that
  * cannot give the frame our style sheets print the whole page, where our print styles still hold.
  */
-export function printAlone(part: Element, root: Node, styles: readonly CSSResultOrNative[]): void {
+export function printAlone(part: Element, root: ShadowRoot, styles: readonly CSSResult[]): void {
+  root.querySelector('.print-frame')?.remove();
   const frame = document.createElement('iframe');
   frame.className = 'print-frame';
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
-  root.appendChild(frame);
+  root.append(frame);
   const inner = frame.contentWindow as (Window & typeof globalThis) | null;
   if (!inner || !adoptStyles(inner, styles)) {
     frame.remove();
@@ -28,14 +29,11 @@ export function printAlone(part: Element, root: Node, styles: readonly CSSResult
 }
 
 /** A constructed sheet belongs to the document it was made in, so the frame gets its own copies. */
-function adoptStyles(
-  inner: Window & typeof globalThis,
-  styles: readonly CSSResultOrNative[],
-): boolean {
+function adoptStyles(inner: Window & typeof globalThis, styles: readonly CSSResult[]): boolean {
   try {
     inner.document.adoptedStyleSheets = styles.map((style) => {
       const sheet = new inner.CSSStyleSheet();
-      sheet.replaceSync('cssText' in style ? style.cssText : '');
+      sheet.replaceSync(style.cssText);
       return sheet;
     });
     return true;

@@ -1,0 +1,129 @@
+import { css } from 'lit';
+
+/** For what is fetched with the first item. */
+export const itemBodyStyles = css`
+  .promise {
+    margin: 1.25em 0;
+    padding: 1em 1.25em 1.1em;
+    border-inline-start: 4px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_wash);
+  }
+  .promise-name {
+    color: var(--_soft);
+    font-size: var(--_small);
+  }
+  .promise-list {
+    font-size: 1.25em;
+    font-weight: 600;
+    line-height: 1.6;
+  }
+  .promise-wording {
+    margin-top: 0.4em;
+    color: var(--_soft);
+  }
+  .tag {
+    margin-inline-end: 0.6em;
+    padding: 0 0.45em;
+    border: 1px solid var(--_edge);
+    border-radius: 3px;
+    font-size: max(0.8125em, 13px);
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.75em;
+    margin-bottom: 1.25em;
+  }
+  .rows {
+    border-top: 1px solid var(--_line);
+  }
+  .row {
+    display: flex;
+    gap: 1.5em;
+    padding: 0.8em 0;
+    border-bottom: 1px solid var(--_line);
+  }
+  dt {
+    flex: none;
+    width: 9em;
+    color: var(--_soft);
+  }
+  dd {
+    flex: 1;
+    min-width: 0;
+  }
+  [data-width='narrow'] .row {
+    display: block;
+  }
+  [data-width='narrow'] dt {
+    width: auto;
+    font-size: var(--_small);
+  }
+  .origin {
+    margin-top: 1.5em;
+    font-size: var(--_small);
+  }
+  .lines {
+    padding-inline-start: 1.2em;
+    list-style: disc;
+  }
+  .lines li::marker {
+    color: var(--_soft);
+  }
+  .channels {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.2em 1.5em;
+  }
+  .legend {
+    margin-top: 0.3em;
+    font-size: var(--_small);
+  }
+  .changes {
+    border-bottom: 1px solid var(--_line);
+  }
+  .change-list {
+    padding-bottom: 0.8em;
+  }
+  .change-list li {
+    display: flex;
+    gap: 1.25em;
+    padding: 0.4em 0;
+  }
+  .change-list time {
+    flex: none;
+    color: var(--_soft);
+    font-variant-numeric: tabular-nums;
+  }
+  .item-page > .source {
+    margin-top: 1.25em;
+  }
+  .print-frame {
+    position: absolute;
+    width: 0;
+    height: 0;
+    border: 0;
+  }
+
+  @media (forced-colors: active) {
+    .promise {
+      border: 1px solid CanvasText;
+    }
+  }
+  @media print {
+    .row,
+    .promise {
+      break-inside: avoid;
+    }
+    .promise {
+      border: 1px solid #999;
+      border-inline-start-width: 4px;
+      background: none;
+    }
+    [data-width='narrow'] .row {
+      display: flex;
+    }
+  }
+`;
