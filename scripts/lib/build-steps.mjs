@@ -41,6 +41,8 @@ const embed = {
     ...['contract', 'sdk', 'elements'].map((name) => `packages/${name}/src`),
   ],
   async build() {
+    // Chunks carry a hash in their name, so those of the last build would stay.
+    rmSync(join(root, 'packages/elements/dist/embed'), { recursive: true, force: true });
     const result = await run('rollup', ['--config', 'rollup.config.mjs', '--silent']);
     if (result.code === 0) writeIntegrity();
     return result;
