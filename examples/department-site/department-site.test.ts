@@ -50,7 +50,7 @@ async function visit(url: string, { width = 1280, script = true } = {}): Promise
   if (script) {
     await page.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (event) => {
-        console.error(`violation of ${event.effectiveDirective}: ${event.blockedURI}`);
+        reportError(new Error(`violation of ${event.effectiveDirective}: ${event.blockedURI}`));
       });
     });
   }
@@ -102,7 +102,7 @@ describe('the pages of the department', () => {
       (before) =>
         !document
           .querySelector('oi-catalog-browser')
-          ?.shadowRoot?.textContent?.includes(before ?? ''),
+          ?.shadowRoot?.textContent.includes(before ?? ''),
       all,
     );
     assert.deepEqual(await axeFinds(page), []);

@@ -37,13 +37,18 @@ async function selectByKey(count) {
   return times;
 }
 
-process.on('message', async (/** @type {{ select?: number, stop?: true }} */ asked) => {
+/** @param {{ select?: number, stop?: true }} asked */
+async function answer(asked) {
   if (asked.select) process.send?.({ times: await selectByKey(asked.select) });
   if (asked.stop) {
     hello.close();
     await close();
     process.exit(0);
   }
+}
+
+process.on('message', (asked) => {
+  void answer(/** @type {{ select?: number, stop?: true }} */ (asked));
 });
 process.send?.({
   url,

@@ -3,7 +3,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { logLevels, type LogLevel } from './http/log.ts';
 import { StopError } from './stop.ts';
 
-/** Whether the in-process read index is built: `auto` does so on the embedded database. */
+/** Whether the in-process read index is built: `auto` does so for up to 300,000 items. */
 export const readIndexModes = ['on', 'auto', 'off'] as const;
 export type ReadIndexMode = (typeof readIndexModes)[number];
 

