@@ -20,7 +20,8 @@ const service = servicePlugin();
 export default {
   rootDir: root,
   files: ['packages/elements/src/**/*.test.ts'],
-  concurrency: 2,
+  // Focus, viewport and frames belong to the tab in front: one file at a time.
+  concurrency: 1,
   browsers: [
     chromeLauncher({
       launchOptions: {

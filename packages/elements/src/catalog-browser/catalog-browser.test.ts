@@ -40,7 +40,7 @@ describe('the list', () => {
     await reader.ready();
     assert.equal(reader.status, '共 200 项');
     assert.equal(reader.links.length, 20);
-    assert.match(reader.root.textContent!, /数据截至 \d{4}-\d\d-\d\d \d\d:\d\d/);
+    assert.match(reader.root.textContent, /数据截至 \d{4}-\d\d-\d\d \d\d:\d\d/);
     assert.include(reader.root.textContent, '来源：江汉区人民政府');
   });
 
@@ -55,11 +55,11 @@ describe('the list', () => {
     const reader = await browse();
     const first = reader.names;
     reader.control('下一页').click();
-    await until('page 2', () => reader.root.textContent!.includes('第 2 页，共 10 页'));
+    await until('page 2', () => reader.root.textContent.includes('第 2 页，共 10 页'));
     await reader.ready();
     assert.notDeepEqual(reader.names, first);
     reader.control('上一页').click();
-    await until('page 1', () => reader.root.textContent!.includes('第 1 页，共 10 页'));
+    await until('page 1', () => reader.root.textContent.includes('第 1 页，共 10 页'));
     await reader.ready();
     assert.deepEqual(reader.names, first);
   });
@@ -148,7 +148,7 @@ describe('searching', () => {
     reader.control('社会救助').click();
     reader.type('不存在的词');
     await until('advice', () =>
-      reader.root.textContent!.includes('没有找到与“不存在的词”相符的事项'),
+      reader.root.textContent.includes('没有找到与“不存在的词”相符的事项'),
     );
     await checkAccessible(reader.element);
     reader.control('查看全部事项').click();
@@ -301,7 +301,7 @@ describe('an item', () => {
     await press('Enter');
     await until('its elements', () => reader.all('dl').length > 0);
     await tabBack();
-    await until('the way back', () => reader.focused?.textContent?.includes('返回列表'));
+    await until('the way back', () => reader.focused?.textContent.includes('返回列表'));
     await press('Enter');
     await until('the list', () => reader.links.length === 20 && reader.focused === reader.links[0]);
   });
@@ -312,8 +312,14 @@ describe('the address of the page', () => {
     const calls: string[] = [];
     const { pushState, replaceState } = history;
     const { setItem } = Storage.prototype;
-    history.pushState = (...args) => (calls.push('pushState'), pushState.apply(history, args));
-    history.replaceState = (...args) => (calls.push('replace'), replaceState.apply(history, args));
+    history.pushState = (...args) => {
+      calls.push('pushState');
+      pushState.apply(history, args);
+    };
+    history.replaceState = (...args) => {
+      calls.push('replaceState');
+      replaceState.apply(history, args);
+    };
     Storage.prototype.setItem = () => void calls.push('setItem');
     return {
       calls,
@@ -491,12 +497,10 @@ describe('living on a page', () => {
     class Later extends CatalogBrowser {
       static override readonly version: string = '99.0.0';
     }
-    const said: string[] = [];
-    const { warn } = console;
-    console.warn = (text: string) => said.push(text);
+    const { said, stop } = hearWarnings();
     assert.equal(defineElement(Later), CatalogBrowser);
     assert.equal(defineElement(CatalogBrowser), CatalogBrowser);
-    console.warn = warn;
+    stop();
     assert.equal(said.length, 1);
     assert.match(said[0]!, /another-version.*99\.0\.0/);
     defineElement(Later, { tag: 'oi-catalog-browser-later' });
@@ -513,16 +517,25 @@ describe('living on a page', () => {
         `<oi-provider service="${service}" mode="elder"><oi-catalog-browser></oi-catalog-browser></oi-provider>`,
       );
       await new Reader(place.querySelector('oi-catalog-browser')!).ready();
-      const { warn } = console;
-      console.warn = () => undefined;
+      const { said, stop } = hearWarnings();
       const alone = start();
-      await until('a message', () => alone.root.textContent!.includes('还没有接上数据服务'));
-      console.warn = warn;
+      await until('a message', () => alone.root.textContent.includes('还没有接上数据服务'));
+      stop();
+      assert.match(said.join(), /no-service/);
     } finally {
       document.head.append(meta);
     }
   });
 });
+
+/** What the page's author is told meanwhile. */
+function hearWarnings(): { said: string[]; stop: () => void } {
+  const said: string[] = [];
+  const { warn } = globalThis.console;
+  const { console: page } = globalThis;
+  page.warn = (text: string) => void said.push(text);
+  return { said, stop: () => void (page.warn = warn) };
+}
 
 /** The test run starts Chromium with `gc()`; weak references are cleared only between tasks. */
 async function collectGarbage(): Promise<void> {

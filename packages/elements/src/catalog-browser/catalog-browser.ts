@@ -105,6 +105,8 @@ export class CatalogBrowser extends LitElement {
   });
   private asked: { client?: Client; list?: string; item?: string } = {};
   private byPerson = { searched: false, opened: false, paged: false };
+  /** The heading of the open item waits for the item to be read. */
+  private headingDue = false;
   private backToPlace: (() => void) | undefined;
   @state() private view: View = emptyView;
   @state() private expanded: ReadonlySet<CatalogFilter> = new Set();
@@ -127,7 +129,7 @@ export class CatalogBrowser extends LitElement {
   async showItem(id: string): Promise<void> {
     this.backToPlace = keepScrollPlace(this);
     this.go({ ...this.view, item: id }, 'push', this.view.item === undefined);
-    await this.focusOn('#item-heading');
+    await this.focusOnHeading();
   }
 
   /** Shows the list, as it was left. */
@@ -290,7 +292,7 @@ export class CatalogBrowser extends LitElement {
   private arrive(view: View): void {
     const { item } = this.view;
     this.show(view);
-    if (view.item !== undefined) void this.focusOn('#item-heading');
+    if (view.item !== undefined) void this.focusOnHeading();
     else if (item !== undefined) void this.comeBackFrom(item);
   }
 
@@ -317,6 +319,11 @@ export class CatalogBrowser extends LitElement {
   private async focusOn(selector: string): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  private async focusOnHeading(): Promise<void> {
+    await this.focusOn('#item-heading');
+    this.headingDue = this.renderRoot.querySelector('#item-heading') === null;
   }
 
   private async comeBackFrom(item: string | undefined): Promise<void> {
@@ -360,6 +367,7 @@ export class CatalogBrowser extends LitElement {
 
   private onItem(load: Load<OpenItem>): void {
     if (load.state !== 'ready') return;
+    if (this.headingDue) void this.focusOnHeading();
     if (this.byPerson.opened) this.dispatchEvent(new CatalogItemOpenedEvent(load.value.item.id));
     this.byPerson.opened = false;
   }
