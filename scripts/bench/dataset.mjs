@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/root.mjs';
 import { mustRun } from '../lib/run.mjs';
+import { Stop } from '../lib/stop.mjs';
 
 const execArgv = ['--conditions=source'];
 const folder = join(root, 'node_modules/.cache/open-info-bench');
@@ -42,7 +43,7 @@ export async function serve(data, readIndex) {
   );
   const [ready] =
     /** @type {[{ url: string, hello: string, indexSeconds: number, indexMegabytes: number }]} */ (
-      await once(child, 'message')
+      await Promise.race([once(child, 'message'), failure(child)])
     );
   return {
     ...ready,
@@ -57,4 +58,14 @@ export async function serve(data, readIndex) {
       await once(child, 'exit');
     },
   };
+}
+
+/**
+ * Rejects when the process ends before it said anything.
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<never>}
+ */
+async function failure(child) {
+  const [code] = await once(child, 'exit');
+  throw new Stop(`The service of the bench ended with code ${String(code)}; see above.`);
 }

@@ -47,6 +47,7 @@ async function answer(asked) {
   }
 }
 
+process.on('disconnect', () => process.exit(0));
 process.on('message', (asked) => {
   void answer(/** @type {{ select?: number, stop?: true }} */ (asked));
 });

@@ -111,6 +111,15 @@ export class CatalogBrowser extends LitElement {
   @state() private view: View = emptyView;
   @state() private expanded: ReadonlySet<CatalogFilter> = new Set();
 
+  /** The first drawing waits a moment for the answer: one layout instead of two, rows sooner. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) {
+      this.ask();
+      await this.list.endedWithin(firstDrawing);
+    }
+    await super.scheduleUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const limits = ['organ', 'field', 'area', 'asOf', 'pageSize'] as const;
     if (this.hasUpdated && limits.some((limit) => changed.has(limit))) {
@@ -372,6 +381,9 @@ export class CatalogBrowser extends LitElement {
     this.byPerson.opened = false;
   }
 }
+
+/** How long the first drawing waits for an answer, in milliseconds; hardly seen, and mostly enough. */
+const firstDrawing = 100;
 
 /** Ids in an attribute, separated by spaces. */
 function ids(attribute: string | undefined): string[] {

@@ -28,6 +28,7 @@ export class LoadController<T> implements ReactiveController {
   private readonly settled: ((load: Load<T>) => void) | undefined;
   private request: Request<T> | undefined;
   private running: AbortController | undefined;
+  private ending: Promise<void> | undefined;
 
   /** @param settled called once for each request that ends as the newest one */
   constructor(host: ReactiveControllerHost, settled?: (load: Load<T>) => void) {
@@ -47,7 +48,31 @@ export class LoadController<T> implements ReactiveController {
   }
 
   /** Asks, and abandons whatever was asked before. */
-  async run(request: Request<T>): Promise<void> {
+  run(request: Request<T>): Promise<void> {
+    this.ending = this.perform(request);
+    return this.ending;
+  }
+
+  /** Settles when the newest request has ended, or after so many milliseconds. */
+  async endedWithin(milliseconds: number): Promise<void> {
+    if (this.current.state !== 'loading') return;
+    await Promise.race([this.ending, new Promise((resolve) => setTimeout(resolve, milliseconds))]);
+  }
+
+  /** Asks the last question again. */
+  retry(): void {
+    if (this.request) void this.run(this.request);
+  }
+
+  /** Forgets question and answer. */
+  clear(): void {
+    this.running?.abort();
+    this.request = undefined;
+    this.current = { state: 'idle' };
+    this.host.requestUpdate();
+  }
+
+  private async perform(request: Request<T>): Promise<void> {
     this.running?.abort();
     this.running = new AbortController();
     this.request = request;
@@ -71,19 +96,6 @@ export class LoadController<T> implements ReactiveController {
     } finally {
       clearTimeout(slowTimer);
     }
-  }
-
-  /** Asks the last question again. */
-  retry(): void {
-    if (this.request) void this.run(this.request);
-  }
-
-  /** Forgets question and answer. */
-  clear(): void {
-    this.running?.abort();
-    this.request = undefined;
-    this.current = { state: 'idle' };
-    this.host.requestUpdate();
   }
 
   private readonly onOnline = (): void => {

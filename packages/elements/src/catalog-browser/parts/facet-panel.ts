@@ -5,6 +5,7 @@ import {
   type FacetOption,
 } from '@open-info/contract/catalog';
 import { html, nothing, type TemplateResult } from 'lit';
+import { grouped } from '../../base/grouped.ts';
 import type { CatalogBrowserTerms } from '../catalog-browser.terms.ts';
 import { chosenIn, limitOf, type Limits, type View } from '../view.ts';
 
@@ -80,7 +81,7 @@ function renderOption(
     <label class="option">
       <input type="checkbox" .checked=${checked} @change=${() => toggle(filter, value)} />
       <span class="option-name">${optionLabel(filter, value, label, words)}</span>
-      <span class="option-count">${count.toLocaleString('en')}</span>
+      <span class="option-count">${grouped(count)}</span>
     </label>
   </li>`;
 }

@@ -6,6 +6,7 @@ import {
   type ExportFormat,
 } from '@open-info/contract/catalog';
 import { html, nothing, type TemplateResult } from 'lit';
+import { grouped } from '../../base/grouped.ts';
 import { formatInstant } from '../../base/moment.ts';
 import { latestValue, type Load } from '../../controllers/load.ts';
 import type { CatalogBrowserTerms } from '../catalog-browser.terms.ts';
@@ -55,7 +56,7 @@ export function renderListPage(list: ListPage): TemplateResult {
   const failed = load.state === 'failed';
   return html`
     <div class="title" role="heading" aria-level=${list.headingLevel}>${list.heading}</div>
-    ${list.search.render(words)}
+    ${list.search.render(words, list.heading)}
     <div class="columns">
       ${renderFilters(list, page)}
       <div class="main" aria-busy=${load.state === 'loading'}>
@@ -107,7 +108,7 @@ function renderFilters(list: ListPage, page: CatalogPage | undefined): TemplateR
     ></button>
     <div
       class="filters"
-      role=${asSheet ? 'dialog' : 'region'}
+      role=${asSheet ? 'dialog' : 'group'}
       aria-modal=${asSheet ? 'true' : nothing}
       aria-labelledby="sheet-heading"
       popover=${asSheet ? 'manual' : nothing}
@@ -196,8 +197,7 @@ function countLine({ load, words, view }: ListPage, page: CatalogPage | undefine
 }
 
 function countText({ total, totalIsLowerBound }: CatalogPage, words: CatalogBrowserTerms): string {
-  const count = total.toLocaleString('en');
-  return totalIsLowerBound ? words.atLeast(count) : count;
+  return totalIsLowerBound ? words.atLeast(grouped(total)) : grouped(total);
 }
 
 function renderPage(list: ListPage, page: CatalogPage): TemplateResult {
@@ -206,6 +206,7 @@ function renderPage(list: ListPage, page: CatalogPage): TemplateResult {
     ${page.items.length > 0 ? renderItems({ ...list, items: page.items, asOf: page.asOf }) : nothing}
     ${renderPager({
       words,
+      label: `${list.heading} ${words.pages}`,
       page: view.cursors.length + 1,
       pages: page.totalIsLowerBound ? undefined : Math.ceil(page.total / list.pageSize),
       hasNext: page.next !== undefined,

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { grouped } from '../../base/grouped.ts';
 import type { CatalogBrowserTerms } from '../catalog-browser.terms.ts';
 import { icons } from './icons.ts';
 
@@ -8,6 +9,7 @@ export interface Pager {
   pages: number | undefined;
   hasNext: boolean;
   words: CatalogBrowserTerms;
+  label: string;
   go: (by: 1 | -1) => void;
 }
 
@@ -17,11 +19,12 @@ export function renderPager({
   pages,
   hasNext,
   words,
+  label,
   go,
 }: Pager): TemplateResult | typeof nothing {
   if (page === 1 && !hasNext) return nothing;
-  const text = words.page(page.toLocaleString('en'), pages?.toLocaleString('en'));
-  return html`<nav class="pager" aria-label=${words.pages}>
+  const text = words.page(grouped(page), pages === undefined ? undefined : grouped(pages));
+  return html`<nav class="pager" aria-label=${label}>
     <button class="button" type="button" ?disabled=${page === 1} @click=${() => go(-1)}>
       ${icons.back}${words.previous}
     </button>
