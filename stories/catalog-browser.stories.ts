@@ -1,9 +1,10 @@
 import '@open-info/elements/catalog-browser/define';
 import type { CatalogBrowser } from '@open-info/elements/catalog-browser/catalog-browser';
+import { listCatalog } from '@open-info/contract/catalog';
 import { ConnectionError } from '@open-info/sdk/errors';
 import { createMockClient, type MockClient } from '@open-info/sdk/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { html, render } from 'lit';
 
 interface Args {
   client: MockClient;
@@ -67,11 +68,25 @@ async function openFirstItem(canvas: HTMLElement): Promise<void> {
   await browser.showItem(first.getAttribute('data-item') ?? '');
 }
 
+/** The pages of the district, every name and wording as long as tables really have them. */
+const longWinded = createMockClient({
+  'catalog.list': async ({ query }) => {
+    const { data } = await district.call(listCatalog, { query });
+    const items = data.items.map((item) => ({
+      ...item,
+      name: item.name.repeat(6),
+      subject: { text: `${item.subject.text}、`.repeat(12), organs: [] },
+      timeLimit: { text: item.timeLimit.text.repeat(8), rules: [] },
+    }));
+    return { ...data, items };
+  },
+});
+
 export const Ready: Story = { name: '目录' };
 
 export const OneOrgan: Story = {
-  name: '限定一个部门的标题',
-  args: { heading: '本局应当公开的事项' },
+  name: '限定一个部门',
+  args: { heading: '本局应当公开的事项', organ: 'civil-affairs' },
 };
 
 export const Searched: Story = {
@@ -119,4 +134,17 @@ export const Phone: Story = { name: '手机', globals: { viewport: { value: 'pho
 export const Kiosk: Story = {
   name: '大厅屏',
   globals: { mode: 'kiosk', viewport: { value: 'hall' } },
+};
+
+export const LongText: Story = { name: '很长的文字', args: { client: longWinded } };
+
+export const Dark: Story = {
+  name: '深色',
+  render: (args, context) => {
+    const page = document.createElement('div');
+    page.style.colorScheme = 'dark';
+    page.style.background = '#141b24';
+    render(meta.render?.(args, context), page);
+    return html`${page}`;
+  },
 };

@@ -60,7 +60,7 @@ export class Reader {
   }
 
   get names(): string[] {
-    return this.all('[part~="item"] [data-item]').map((link) => link.innerText.trim());
+    return this.links.map((link) => link.textContent.trim());
   }
 
   get links(): HTMLElement[] {

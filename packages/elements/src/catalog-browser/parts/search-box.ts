@@ -47,11 +47,18 @@ export class SearchBox implements ReactiveController {
     this.input?.focus();
   }
 
-  render(words: CatalogBrowserTerms): TemplateResult {
+  /** @param label what is searched, so that several on a page can be told apart */
+  render(words: CatalogBrowserTerms, label: string): TemplateResult {
     const items = this.items;
     const expanded = this.open && items.length > 0;
     return html`
-      <form class="search" role="search" @submit=${this.onSubmit} @focusout=${this.onFocusOut}>
+      <form
+        class="search"
+        role="search"
+        aria-label=${label}
+        @submit=${this.onSubmit}
+        @focusout=${this.onFocusOut}
+      >
         <label class="label" for="q">${words.searchLabel}</label>
         <div class="search-row">
           <div class="search-field">
