@@ -38,14 +38,31 @@ async function announce(url) {
   console.log(lines.join('\n'));
 }
 
+/**
+ * The example page of the whole district is the official page of every item, unless the person
+ * names another or the port is not known beforehand.
+ * @param {string[]} flags
+ */
+function itemPages(flags) {
+  const given = flags.some((flag) => /^--(item-url|host)\b/.test(flag));
+  if (given || process.env.OPEN_INFO_ITEM_URL || process.env.HOST) return [];
+  const joined = flags.find((flag) => flag.startsWith('--port='))?.slice('--port='.length);
+  const port =
+    joined ?? flags[flags.indexOf('--port') + 1 || flags.length] ?? process.env.PORT ?? '8787';
+  if (!/^[1-9]\d*$/.test(port)) return [];
+  const page = `http://127.0.0.1:${port}/department-site/district.html`;
+  return ['--item-url', `${page}?oi-catalog=item%3D{id}`];
+}
+
 /** Runs the service until it ends; its own sentences and exit code are passed on. */
 async function serve() {
+  const flags = process.argv.slice(2);
   const { listening } = await import('./lib/service.mjs');
   const child = spawn(
     process.execPath,
     [
       join(root, 'packages/service/bin/open-info.js'),
-      ...['serve', '--site', join(root, 'examples'), ...process.argv.slice(2)],
+      ...['serve', '--site', join(root, 'examples'), ...itemPages(flags), ...flags],
     ],
     { stdio: ['ignore', 'pipe', 'inherit'], cwd: root },
   );

@@ -18,6 +18,9 @@ export interface Issue {
   pattern?: string;
 }
 
+export type Result =
+  { success: true; data: unknown } | { success: false; error: { issues: Issue[] } };
+
 type Finding = Omit<Issue, 'path'>;
 /** Reads a value; adds what is wrong with it. */
 type Read = (value: unknown, path: PropertyKey[], issues: Issue[]) => unknown;
@@ -43,6 +46,13 @@ class Schema {
       }
       return out;
     });
+  }
+
+  /** As zod's schemas have it, so that a client made with either reads declarations of either. */
+  safeParse(value: unknown): Result {
+    const issues: Issue[] = [];
+    const data = this.read(value, [], issues);
+    return issues.length > 0 ? { success: false, error: { issues } } : { success: true, data };
   }
 
   /** Examples are for the API description, which is not made here. */
@@ -97,7 +107,8 @@ export { choice as enum };
 
 export const array = (item: Schema) =>
   new Schema((value, path, issues) => {
-    if (Array.isArray(value)) return value.map((v, i): unknown => item.read(v, [...path, i], issues));
+    if (Array.isArray(value))
+      return value.map((v, i): unknown => item.read(v, [...path, i], issues));
     issues.push({ code: 'invalid_type', expected: 'array', path });
     return value;
   });
@@ -159,12 +170,3 @@ export const regex = (pattern: RegExp) => (value: string) =>
     : { code: 'invalid_format', format: 'regex', pattern: String(pattern) };
 export const refine = (holds: (value: string) => boolean) => (value: string) =>
   holds(value) ? undefined : { code: 'custom' };
-
-export type Result =
-  { success: true; data: unknown } | { success: false; error: { issues: Issue[] } };
-
-export function safeParse(schema: Schema, value: unknown): Result {
-  const issues: Issue[] = [];
-  const data = schema.read(value, [], issues);
-  return issues.length > 0 ? { success: false, error: { issues } } : { success: true, data };
-}

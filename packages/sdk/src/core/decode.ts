@@ -1,6 +1,5 @@
 import type { Endpoint } from '@open-info/contract/endpoint';
 import { ProblemSchema, type FieldProblem } from '@open-info/contract/problem';
-import * as z from 'zod/mini';
 import { apiError, ContractError, DecodeError, type ApiError } from '../errors.ts';
 import { fieldProblems, inWords } from './issues.ts';
 import { retryAfter } from './retry-after.ts';
@@ -50,7 +49,7 @@ export function readError({ status, headers }: Response, text: string): ApiError
   } catch {
     value = undefined;
   }
-  const problem = z.safeParse(ProblemSchema, value).data;
+  const problem = ProblemSchema.safeParse(value).data;
   return apiError({
     status,
     headers,
@@ -111,13 +110,13 @@ export function decode(
 ): Decoded {
   const schema = endpoint.response;
   if (!schema) return { data: value, skipped: 0 };
-  let result = z.safeParse(schema, value);
+  let result = schema.safeParse(value);
   if (result.success) return { data: result.data, skipped: 0 };
   const { issues } = result.error;
   const problems = fieldProblems(issues);
   const paths = issues.map(({ path }) => path);
   const skipped = strict ? 0 : dropRows(value, paths);
-  if (skipped > 0) result = z.safeParse(schema, value);
+  if (skipped > 0) result = schema.safeParse(value);
   if (!result.success) throw mismatch(problems);
   for (const { field, message } of problems) {
     tell({ kind: 'row', operation: endpoint.id, path: field, message });

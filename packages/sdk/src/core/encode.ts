@@ -1,5 +1,5 @@
 import type { Endpoint } from '@open-info/contract/endpoint';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { UsageError } from '../errors.ts';
 import { fieldProblems, inWords } from './issues.ts';
 
@@ -69,7 +69,7 @@ export function encodeQuery(query: object): string {
 /** Checks a part of a request with the schema the service uses. */
 function checked(schema: z.ZodMiniType | undefined, value: unknown, part: string): object {
   if (!schema) return {};
-  const result = z.safeParse(schema, value ?? {});
+  const result = schema.safeParse(value ?? {});
   if (result.success) return result.data as object;
   const fields = fieldProblems(result.error.issues);
   throw new UsageError(`The ${part} is wrong: ${inWords(fields)}.`, { fields });

@@ -5,6 +5,8 @@ import type { CatalogBrowserTerms } from '../catalog-browser.terms.ts';
 import { icons } from './icons.ts';
 import { marked } from './marked.ts';
 
+const restMilliseconds = 60;
+
 export interface SearchBoxOptions {
   suggest: (text: string, signal: AbortSignal) => Promise<SuggestionList>;
   /** The words changed; once for each key, never while an input method composes. */
@@ -144,8 +146,14 @@ export class SearchBox implements ReactiveController {
     this.open = words !== '';
     this.options.changed(words);
     if (words === '') this.suggestions.clear();
-    else void this.suggestions.run((signal) => this.options.suggest(words, signal));
+    else void this.suggestions.run((signal) => this.suggest(words, signal));
     this.host.requestUpdate();
+  }
+
+  /** Suggestions wait until the hand rests, so that they never hold up the results. */
+  private async suggest(words: string, signal: AbortSignal): Promise<SuggestionList> {
+    await new Promise((resolve) => setTimeout(resolve, restMilliseconds));
+    return this.options.suggest(words, signal);
   }
 
   private take(text: string): void {
