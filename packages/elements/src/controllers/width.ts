@@ -24,6 +24,14 @@ export class WidthController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Before the first drawing: a guess by the page's text size, so that most pages are drawn once. */
+  hostUpdate(): void {
+    if (this.host.hasUpdated) return;
+    const { width } = this.host.getBoundingClientRect();
+    const text = Math.max(16, parseFloat(getComputedStyle(document.documentElement).fontSize));
+    this.value = width / text >= wideFrom ? 'wide' : 'narrow';
+  }
+
   hostUpdated(): void {
     if (this.watched !== null) return;
     this.watched = this.host.renderRoot.querySelector('.ruler');
