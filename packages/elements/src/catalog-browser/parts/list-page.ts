@@ -191,7 +191,8 @@ function renderSorts({ view, words }: ListPage): TemplateResult[] {
 
 function countLine({ load, words, view }: ListPage, page: CatalogPage | undefined): string {
   if (load.state === 'loading' && load.slow) return page ? words.slow : words.loading;
-  if (!page) return '';
+  // After a failure the rows below are those of the question before.
+  if (!page || load.state === 'failed') return '';
   const narrowed = view.q !== '' || countChosen(view) > 0;
   return (narrowed ? words.found : words.count)(countText(page, words));
 }
