@@ -59,6 +59,11 @@ describe('what keeps it from starting is told in one sentence, with exit code 1'
     const file = join(folder, 'file');
     writeFileSync(file, '');
     await refused(['serve', '--port', '0'], { OPEN_INFO_DATA: file }, /不可写/);
+    await refused(['serve', '--port', '0'], { OPEN_INFO_DATA: join(file, 'below') }, /不可写/);
+  });
+
+  test('a folder that no one can make', { skip: process.platform !== 'linux' }, async () => {
+    await refused(['serve', '--port', '0'], { OPEN_INFO_DATA: '/proc/open-info' }, /不可写/);
   });
 
   test('a database that is damaged', async () => {
