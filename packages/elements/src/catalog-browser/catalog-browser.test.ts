@@ -81,6 +81,15 @@ describe('searching', () => {
     await checkAccessible(reader.element);
   });
 
+  it('says in words where it matched', async () => {
+    const reader = await browse();
+    reader.type('乡级');
+    await until('a passage', () => reader.all('.item-match mark').length > 0);
+    for (const passage of reader.all('.item-match')) {
+      assert.match(passage.textContent.trim(), /^公开[\u4e00-\u9fff（）]+：/);
+    }
+  });
+
   it('never shows an answer that a later one has overtaken', async () => {
     const slowFirst: Middleware = async (request, next) => {
       const answer = await next(request);

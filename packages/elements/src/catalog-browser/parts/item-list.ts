@@ -8,6 +8,9 @@ import { marked } from './marked.ts';
 /** A change is announced beside the name for so many days. */
 const announcedFor = 90;
 
+/** Where a match needs no line of its own: the row shows these anyway. */
+const onShow: ReadonlySet<string> = new Set(['name', 'field']);
+
 export interface ItemList {
   items: readonly CatalogItemSummary[];
   /** The date the list is read as of. */
@@ -26,7 +29,7 @@ export function renderItems(list: ItemList): TemplateResult {
 
 function renderItem(list: ItemList, item: CatalogItemSummary): TemplateResult {
   const { words } = list;
-  const found = item.matches?.find(({ element }) => element !== 'name');
+  const found = item.matches?.find(({ element }) => !onShow.has(element));
   return html`<li class="item" part="item">
     <p class="item-head">
       ${renderName(list, item)}${methodBadges(item, words)}${changeBadge(item, list.asOf, words)}
@@ -57,9 +60,11 @@ function renderName(list: ItemList, item: CatalogItemSummary): TemplateResult {
 }
 
 function renderMatch({ element, text, ranges }: Match, words: CatalogBrowserTerms): TemplateResult {
-  const names: Record<string, string | undefined> = words.elements;
+  const { tier, reportingUnit } = words;
+  const names: Record<string, string | undefined> = { ...words.elements, tier, reportingUnit };
+  const name = names[element];
   return html`<p class="item-match">
-    ${words.matched(names[element] ?? element)}${marked(text, ranges)}
+    ${name === undefined ? nothing : words.matched(name)}${marked(text, ranges)}
   </p>`;
 }
 
