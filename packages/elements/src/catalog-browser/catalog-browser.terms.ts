@@ -76,14 +76,12 @@ export interface CatalogBrowserTerms {
   formats: Record<ExportFormat, string>;
   officialPage: string;
   newWindow: string;
-  elements: Record<CatalogElement, string>;
-  tier: string;
+  elements: Record<CatalogElement | 'tier' | 'reportingUnit', string>;
   wording: string;
   legend: string;
   required: string;
   optional: string;
   responsible: string;
-  reportingUnit: string;
   provenance: string;
   provenances: Record<(typeof provenanceKinds)[number], string>;
   version: string;
@@ -227,14 +225,14 @@ const zh: CatalogBrowserTerms = {
     method: '公开方式',
     channel: '公开渠道和载体',
     audience: '公开对象',
+    tier: '公开层级',
+    reportingUnit: '填报单位',
   },
-  tier: '公开层级',
   wording: '原文',
   legend: '■ 必选　□ 可选',
   required: '必选',
   optional: '可选',
   responsible: '本区负责单位：',
-  reportingUnit: '填报单位',
   provenance: '条目来源',
   provenances: {
     seen: '已公开的政府网页',

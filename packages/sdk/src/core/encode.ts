@@ -24,7 +24,7 @@ export function normalizeBaseUrl(baseUrl: unknown): string {
   const text = typeof baseUrl === 'string' ? baseUrl.trim().replace(/\/+$/, '') : '?';
   if (text !== '' && !/^(https?:\/)?\/[^@?#]*$/i.test(text)) {
     throw new UsageError(
-      'baseUrl must be an http(s) address or a path that begins with "/", without user, query or hash.',
+      'baseUrl must be an http(s) address or begin with "/", without user, query or hash.',
       { fields: [{ field: 'baseUrl', message: 'not an address', expected: 'https://host' }] },
     );
   }

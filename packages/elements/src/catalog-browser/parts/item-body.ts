@@ -102,10 +102,10 @@ function elementRows(item: CatalogItem, words: CatalogBrowserTerms): Row[] {
     [names.channel, renderChannels(item, words)],
     [names.audience, renderAudiences(item, words)],
     ...(item.tiers.length > 0
-      ? [[words.tier, known(item.tiers, words.tiers, words)] as const]
+      ? [[words.elements.tier, known(item.tiers, words.tiers, words)] as const]
       : []),
     ...Object.entries(item.extensions),
-    ...(item.reportingUnit ? [[words.reportingUnit, item.reportingUnit] as const] : []),
+    ...(item.reportingUnit ? [[words.elements.reportingUnit, item.reportingUnit] as const] : []),
   ];
 }
 

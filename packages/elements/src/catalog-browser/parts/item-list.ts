@@ -8,9 +8,6 @@ import { marked } from './marked.ts';
 /** A change is announced beside the name for so many days. */
 const announcedFor = 90;
 
-/** Where a match needs no line of its own: the row shows these anyway. */
-const onShow: ReadonlySet<string> = new Set(['name', 'field']);
-
 export interface ItemList {
   items: readonly CatalogItemSummary[];
   /** The date the list is read as of. */
@@ -29,7 +26,7 @@ export function renderItems(list: ItemList): TemplateResult {
 
 function renderItem(list: ItemList, item: CatalogItemSummary): TemplateResult {
   const { words } = list;
-  const found = item.matches?.find(({ element }) => !onShow.has(element));
+  const found = item.matches?.find(isHidden);
   return html`<li class="item" part="item">
     <p class="item-head">
       ${renderName(list, item)}${methodBadges(item, words)}${changeBadge(item, list.asOf, words)}
@@ -59,9 +56,11 @@ function renderName(list: ItemList, item: CatalogItemSummary): TemplateResult {
     : html`<a class="item-name" href=${href} data-item=${item.id} @click=${open}>${name}</a>`;
 }
 
+/** The row shows name and field anyway. */
+const isHidden = ({ element }: Match): boolean => element !== 'name' && element !== 'field';
+
 function renderMatch({ element, text, ranges }: Match, words: CatalogBrowserTerms): TemplateResult {
-  const { tier, reportingUnit } = words;
-  const names: Record<string, string | undefined> = { ...words.elements, tier, reportingUnit };
+  const names: Record<string, string | undefined> = words.elements;
   const name = names[element];
   return html`<p class="item-match">
     ${name === undefined ? nothing : words.matched(name)}${marked(text, ranges)}
