@@ -7,7 +7,7 @@ export interface Health {
   version: string;
 }
 
-const HealthSchema = shape<Health>()(
+export const HealthSchema = shape<Health>()(
   z.object({ status: openEnum(['ok', 'starting', 'failing']), version: z.string() }),
 );
 

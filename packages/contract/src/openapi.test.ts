@@ -40,6 +40,17 @@ test('every reference leads somewhere', () => {
   }
 });
 
+test('every JSON answer has a schema that says something', () => {
+  for (const { path, method, response, id } of endpoints) {
+    if (!response) continue;
+    const operation = paths[path]![method.toLowerCase()] as {
+      responses: Record<string, { content: Record<string, { schema: Json }> }>;
+    };
+    const { schema } = operation.responses['200']!.content['application/json']!;
+    assert.notEqual(Object.keys(schema).length, 0, id);
+  }
+});
+
 test('every parameter of a path is described as one', () => {
   for (const [path, methods] of Object.entries(paths)) {
     const names = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);

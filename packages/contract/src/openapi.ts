@@ -11,6 +11,7 @@ import {
 import type { AnyEndpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { FieldRefSchema, FieldSchema } from './fields.ts';
+import { HealthSchema } from './health.ts';
 import { OrganRefSchema, OrganSchema } from './organs.ts';
 import { FieldProblemSchema, ProblemSchema } from './problem.ts';
 import { TimeLimitSchema } from './time-limit.ts';
@@ -30,6 +31,7 @@ const named: Record<string, z.ZodMiniType> = {
   Field: FieldSchema,
   FieldRef: FieldRefSchema,
   FieldProblem: FieldProblemSchema,
+  Health: HealthSchema,
   Organ: OrganSchema,
   OrganRef: OrganRefSchema,
   Problem: ProblemSchema,
@@ -75,7 +77,9 @@ function responseSchema(endpoint: AnyEndpoint): Json {
   for (const [name, schema] of Object.entries(named)) {
     if (schema === endpoint.response) return { $ref: `${componentPath}${name}` };
   }
-  return schemas[endpoint.id] ?? {};
+  const own = schemas[endpoint.id];
+  if (own) return own;
+  throw new Error(`The response of ${endpoint.id} is shared: name it in openapi.ts.`);
 }
 
 function componentSchemas(): Json {
