@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { createRequire } from 'node:module';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { chromiumFlags, findChromium } from '../../scripts/lib/chromium.mjs';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../../scripts/lib/playwright.mjs';
 import { startService } from '../../scripts/lib/service.mjs';
 
 const examples = new URL('..', import.meta.url).pathname;
@@ -17,7 +17,7 @@ let service: Awaited<ReturnType<typeof startService>>;
 
 before(async () => {
   service = await startService(['--site', examples]);
-  browser = await chromium.launch({ executablePath: findChromium() ?? '', args: chromiumFlags });
+  browser = await launchChromium();
 });
 
 after(async () => {

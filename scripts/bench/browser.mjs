@@ -1,5 +1,4 @@
-import { chromium } from 'playwright-core';
-import { chromiumFlags, findChromium } from '../lib/chromium.mjs';
+import { launchChromium } from '../lib/playwright.mjs';
 import { median } from './figures.mjs';
 
 /**
@@ -40,10 +39,7 @@ export const surfaces = {
  * @returns {Promise<Figures>}
  */
 export async function visit(url, surface, words) {
-  const browser = await chromium.launch({
-    executablePath: findChromium() ?? '',
-    args: chromiumFlags,
-  });
+  const browser = await launchChromium();
   try {
     // What is measured here asks by expressions, which the page's policy forbids.
     const context = await browser.newContext({

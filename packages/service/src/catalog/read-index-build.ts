@@ -1,6 +1,6 @@
-import { catalogFilters, type CatalogFilter, type ChangeReason } from '@open-info/contract/catalog';
-import { sql, type Kysely } from 'kysely';
-import type { Tables } from '../database/tables.ts';
+import { catalogFilters, type CatalogFilter } from '@open-info/contract/catalog';
+import { sql, type Kysely, type Selectable } from 'kysely';
+import type { CatalogRevisionsTable, Tables } from '../database/tables.ts';
 import {
   byCodePoint,
   ReadIndex,
@@ -30,27 +30,11 @@ export class OutdatedError extends Error {
 /** So many rows are asked for at once: a few milliseconds of work each time. */
 const slice = 200;
 
-interface Revision {
-  revision: number;
-  item_id: string;
-  version_id: string;
-  reason: ChangeReason;
-  valid_from: string;
-  place: number;
-  name_sort: string;
-  name: string;
-  field_id: string;
-  level1: string;
-  organs: string[];
-  areas: string[];
-  audiences: string[];
-  methods: string[];
-  channels: string[];
-  tiers: string[];
-  /** What a summary needs of it. */
-  item: StoredItem;
-  search_text: string;
-}
+/** A revision as the index reads it; the item holds what a summary needs. */
+type Revision = Omit<
+  Selectable<CatalogRevisionsTable>,
+  'changed' | 'valid_to' | 'item' | 'name_text' | 'name_grams' | 'grams'
+> & { item: StoredItem };
 
 /**
  * Builds the read index from SQL in slices: no stretch of work keeps a request waiting for more

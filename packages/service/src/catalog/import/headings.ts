@@ -73,11 +73,10 @@ const headings: readonly (readonly [ColumnKind, RegExp])[] = [
   ['provenanceNote', /^来源说明$/],
 ];
 
-/** Kinds that stand under a common heading, in the second row of a heading. */
-export const subheadings: ReadonlySet<ColumnKind> = new Set([
-  'level1',
-  'level2',
-  'level3',
+const levelKinds = ['level1', 'level2', 'level3'] as const;
+
+/** Kinds whose cells carry a mark: √ ● ☑. */
+export const tickedKinds = [
   'everyone',
   'specific',
   'proactive',
@@ -85,7 +84,13 @@ export const subheadings: ReadonlySet<ColumnKind> = new Set([
   'county',
   'township',
   'community',
-]);
+] as const;
+
+/** Kinds that name the item: 公开事项. */
+export const nameKinds = [...levelKinds, 'name'] as const;
+
+/** Kinds that stand under a common heading, in the second row of a heading. */
+export const subheadings: ReadonlySet<ColumnKind> = new Set([...levelKinds, ...tickedKinds]);
 
 /** What a heading names; `undefined` for a local column. */
 export function kindOf(heading: string): ColumnKind | undefined {

@@ -11,7 +11,7 @@ import {
   parseTiers,
 } from './cells.ts';
 import { findHeading, isHeading, type Column, type Heading } from './heading-rows.ts';
-import type { ColumnKind } from './headings.ts';
+import { nameKinds, tickedKinds, type ColumnKind } from './headings.ts';
 import { splitBasis, splitContent } from './lists.ts';
 import { plainCell } from './plain-cell.ts';
 import { provenanceKind } from './provenance-words.ts';
@@ -139,8 +139,7 @@ class Body {
   }
 
   private hasBullet(): boolean {
-    const kinds: ReadonlySet<ColumnKind | undefined> = tickedKinds;
-    const columns = this.heading.columns.filter(({ kind }) => kinds.has(kind));
+    const columns = this.heading.columns.filter(({ kind }) => ticked.has(kind));
     return this.table.cells.some((row) =>
       columns.some(({ index }) => (row[index] ?? '').includes('●')),
     );
@@ -188,7 +187,7 @@ class Body {
   private resolve(texts: string[]): Cells {
     const cells: Cells = new Map();
     const named = this.heading.columns.some(({ kind, index }) => {
-      return nameKinds.has(kind) && (texts[index] ?? '') !== '';
+      return naming.has(kind) && (texts[index] ?? '') !== '';
     });
     for (const column of this.heading.columns) {
       const { index, kind } = column;
@@ -264,21 +263,8 @@ class Body {
   }
 }
 
-const tickedKinds: ReadonlySet<ColumnKind | undefined> = new Set([
-  'everyone',
-  'specific',
-  'proactive',
-  'onRequest',
-  'county',
-  'township',
-  'community',
-]);
-const nameKinds: ReadonlySet<ColumnKind | undefined> = new Set([
-  'level1',
-  'level2',
-  'level3',
-  'name',
-]);
+const ticked: ReadonlySet<ColumnKind | undefined> = new Set(tickedKinds);
+const naming: ReadonlySet<ColumnKind | undefined> = new Set(nameKinds);
 const inherited: ReadonlySet<ColumnKind | undefined> = new Set(['field', 'level1']);
 
 function audiencesOf(scope: string, text: string): Audience[] {
