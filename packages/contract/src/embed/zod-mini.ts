@@ -153,7 +153,9 @@ export const object = (shape: Record<string, Schema>, isStrict = false) =>
     for (const [key, { read, isOptional }] of Object.entries(shape)) {
       if (key in given || !isOptional) out[key] = read(given[key], [...path, key], issues);
     }
-    const keys = isStrict ? Object.keys(given).filter((key) => !(key in shape)) : [];
+    // Not `in`: names such as valueOf are inherited.
+    const known = Object.keys(shape);
+    const keys = isStrict ? Object.keys(given).filter((key) => !known.includes(key)) : [];
     if (keys.length > 0) issues.push({ code: 'unrecognized_keys', keys, path });
     return out;
   });
