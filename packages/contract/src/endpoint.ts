@@ -26,12 +26,17 @@ export interface Endpoint<P = unknown, Q = unknown, B = unknown, R = unknown> {
   readonly params?: z.ZodMiniType<P>;
   readonly query?: z.ZodMiniType<Q>;
   readonly body?: z.ZodMiniType<B>;
+  /** The body is `multipart/form-data` with one part `file`, read as a stream. */
+  readonly upload?: boolean;
   /** Schema of a JSON answer; absent when the answer is a file. */
   readonly response?: z.ZodMiniType<R>;
   /** Media types of a file answer, the first one by default. */
   readonly files?: readonly string[];
-  /** `public`: anyone, from any origin, without credentials. */
-  readonly access: 'public';
+  /**
+   * `public`: anyone, without credentials; reads from any origin, writes from the configured ones.
+   * `officer`: with the bearer token of an officer of an organ, from the configured origins.
+   */
+  readonly access: 'public' | 'officer';
   readonly caching: Caching;
   /** A write that may be repeated safely with the same `Idempotency-Key`. */
   readonly idempotent?: boolean;
@@ -42,6 +47,7 @@ export type AnyEndpoint = Endpoint;
 
 export type ParamsOf<E> = E extends { readonly params?: z.ZodMiniType<infer P> } ? P : never;
 export type QueryOf<E> = E extends { readonly query?: z.ZodMiniType<infer Q> } ? Q : never;
+export type BodyOf<E> = E extends { readonly body?: z.ZodMiniType<infer B> } ? B : never;
 export type ResponseOf<E> = E extends { readonly response?: z.ZodMiniType<infer R> } ? R : never;
 
 /** Declares an endpoint; the type parameters are taken from the schemas. */

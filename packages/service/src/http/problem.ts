@@ -16,6 +16,26 @@ const kinds: Record<Code, { status: number; title: Words }> = {
   },
   'bad-path': { status: 400, title: { zh: '地址写法不正确', en: 'The address is malformed' } },
   'bad-body': { status: 400, title: { zh: '提交的内容不正确', en: 'The body is not right' } },
+  unauthenticated: {
+    status: 401,
+    title: { zh: '需要工作人员登录', en: 'An officer must be signed in' },
+  },
+  forbidden: { status: 403, title: { zh: '无权进行这项操作', en: 'This is not allowed' } },
+  'challenge-required': {
+    status: 403,
+    title: { zh: '需要先完成安全验证', en: 'A safety check comes first' },
+  },
+  'illegal-move': {
+    status: 409,
+    title: { zh: '现在不能进行这一步', en: 'This step is not possible now' },
+  },
+  'key-reused': {
+    status: 422,
+    title: {
+      zh: '同一幂等键已用于另一份内容',
+      en: 'The same Idempotency-Key came with other content',
+    },
+  },
   'unsupported-media-type': {
     status: 415,
     title: { zh: '不支持这种内容类型', en: 'This media type is not supported' },

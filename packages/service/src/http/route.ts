@@ -1,10 +1,12 @@
 import type {
   AnyEndpoint,
+  BodyOf,
   Endpoint,
   ParamsOf,
   QueryOf,
   ResponseOf,
 } from '@open-info/contract/endpoint';
+import type { Officer } from '../access/officer.ts';
 import type { Language } from './words.ts';
 
 /** A download. It is streamed, never kept in memory. */
@@ -29,6 +31,14 @@ export class ReadyJson {
 export interface Call<E> {
   params: ParamsOf<E>;
   query: QueryOf<E>;
+  /** Checked against the endpoint's body; undefined where it declares none. */
+  body: BodyOf<E>;
+  /** Who asks an endpoint for officers; undefined elsewhere. */
+  officer: Officer | undefined;
+  /** `Idempotency-Key` of a write that may be repeated. */
+  idempotencyKey: string | undefined;
+  /** Network address of the caller, for limits; never stored or logged as it is. */
+  address: string;
   request: Request;
   /** Language of the reader; `zh` unless English was asked for. */
   language: Language;

@@ -1,0 +1,14 @@
+/**
+ * What an officer may do: `officer` handles the requests of the own organ (承办人员); `coordinator`
+ * (区行政审批局, plan row 72) sees all and cannot answer for a department.
+ */
+export const roles = ['officer', 'coordinator'] as const;
+export type Role = (typeof roles)[number];
+
+/** 工作人员: who asks an endpoint for officers, as the token says. */
+export interface Officer {
+  /** Name of the account; stands in event log and audit. */
+  id: string;
+  organId: string;
+  role: Role;
+}
