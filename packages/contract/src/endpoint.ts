@@ -5,9 +5,10 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
  * How long an answer may be kept. `published`: until published data changes (the ETag is made
- * from the data version); `none`: never.
+ * from the data version); `revalidate`: until the next question, which its ETag (of the answer) may
+ * spare the body; `none`: never.
  */
-export type Caching = 'published' | 'none';
+export type Caching = 'published' | 'revalidate' | 'none';
 
 /**
  * An endpoint, declared once. The service mounts it, the SDK calls it and the OpenAPI document is
