@@ -1,5 +1,6 @@
 import type { CatalogItem, ChangeReason } from '@open-info/contract/catalog';
 import type { DisclosureOffice } from '@open-info/contract/organs';
+import type { Json } from '../audit/canonical.ts';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
 /** One row for each organ (机关). */
@@ -95,11 +96,68 @@ export interface PublishedTable {
   area_source: string;
 }
 
+/** One row: the sealed secret that proves which data key fits. */
+export interface PrivacyTable {
+  id: 1;
+  pepper: Uint8Array;
+}
+
+/** The audit chain; see `audit/chain.ts`. Rows are only ever added. */
+export interface AuditTable {
+  seq: number;
+  at: ColumnType<string, string, never>;
+  actor: string;
+  action: string;
+  /** Never personal data: the chain is kept for good. */
+  subject: string;
+  facts: JSONColumnType<Record<string, Json>>;
+  digest: string;
+  previous: string;
+  hash: string;
+}
+
+/** One row: the last link of the audit chain. */
+export interface AuditHeadTable {
+  id: 1;
+  seq: number;
+  hash: string;
+}
+
+/** What others are to be told; written with the change itself. */
+export interface OutboxChangesTable {
+  id: Generated<number>;
+  kind: string;
+  subject: string;
+  organ_id: string;
+  event: string;
+  at: ColumnType<string, string, never>;
+  /** Its deliveries have been made out. */
+  addressed: Generated<boolean>;
+}
+
+/** One change on its way to one receiver. */
+export interface OutboxDeliveriesTable {
+  /** Stays the same through every attempt: `webhook-id`, and the Message-ID of a mail. */
+  id: string;
+  change_id: number;
+  target: string;
+  state: 'waiting' | 'sent' | 'dead';
+  attempts: Generated<number>;
+  /** When it is tried next; while it is being tried, when it counts as not accepted. */
+  next_at: ColumnType<string, string, string>;
+  ended_at: ColumnType<string | null, string | null | undefined, string>;
+}
+
 export interface Tables {
+  privacy: PrivacyTable;
+  audit: AuditTable;
+  audit_head: AuditHeadTable;
   organs: OrgansTable;
   areas: AreasTable;
   fields: FieldsTable;
   catalog_versions: CatalogVersionsTable;
   catalog_revisions: CatalogRevisionsTable;
   published: PublishedTable;
+  outbox_changes: OutboxChangesTable;
+  outbox_deliveries: OutboxDeliveriesTable;
 }
