@@ -296,6 +296,8 @@ export interface RequestView {
   moves: ApplicantMove[];
   reply?: RequestReply | undefined;
   watch: WatchTicket;
+  /** When this view was made, by the clock of the service, ISO 8601: devices' clocks are often wrong. */
+  asOf?: string | undefined;
 }
 
 export const RequestViewSchema = shape<RequestView>()(
@@ -349,6 +351,7 @@ export const RequestViewSchema = shape<RequestView>()(
       }),
     ),
     watch: WatchTicketSchema,
+    asOf: z.optional(z.string()),
   }),
 );
 
