@@ -9,6 +9,7 @@ import type {
   provenanceKinds,
 } from '@open-info/contract/catalog';
 import type { timeLimitUnits } from '@open-info/contract/time-limit';
+import type { FailureCause } from '../base/failure.ts';
 import type { Words } from '../controllers/terms.ts';
 
 export type Unit = (typeof timeLimitUnits)[number];
@@ -113,10 +114,6 @@ export interface CatalogBrowserTerms {
   time: (amount: number, unit: Unit) => string;
   each: (amount: number, unit: Unit) => string;
 }
-
-/** Why something could not be shown, in the visitor's terms. */
-export type FailureCause =
-  'offline' | 'unreachable' | 'timeout' | 'busy' | 'fault' | 'refused' | 'gone' | 'unreadable';
 
 const zhUnits: Record<Unit, string> = {
   workday: '个工作日',

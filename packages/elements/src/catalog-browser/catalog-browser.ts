@@ -13,6 +13,7 @@ import { catalogExportUrl, getCatalogItem, suggestCatalog } from '@open-info/sdk
 import type { Client, RequestOptions } from '@open-info/sdk/client';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { causeOf } from '../base/failure.ts';
 import { keepScrollPlace } from '../base/scroll-place.ts';
 import { version } from '../base/version.ts';
 import { ClientController } from '../controllers/client.ts';
@@ -28,7 +29,6 @@ import {
 } from './catalog-browser.events.ts';
 import { styles } from './catalog-browser.styles.ts';
 import { catalogBrowserTerms, type CatalogBrowserTerms } from './catalog-browser.terms.ts';
-import { causeOf } from './failure.ts';
 import { renderItemPage, type OpenItem } from './parts/item-page.ts';
 import { renderListPage } from './parts/list-page.ts';
 import { SearchBox } from './parts/search-box.ts';

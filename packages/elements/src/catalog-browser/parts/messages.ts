@@ -1,7 +1,7 @@
 import { catalogFilters } from '@open-info/contract/catalog';
 import { html, nothing, type TemplateResult } from 'lit';
+import { causeOf, requestIdOf } from '../../base/failure.ts';
 import type { CatalogBrowserTerms } from '../catalog-browser.terms.ts';
-import { causeOf, requestIdOf } from '../failure.ts';
 import { chosenIn, countChosen, type View } from '../view.ts';
 import { renderChip, type ChipRow } from './chips.ts';
 

@@ -1,5 +1,8 @@
 import { isOpenInfoError } from '@open-info/sdk/errors';
-import type { FailureCause } from './catalog-browser.terms.ts';
+
+/** Why something could not be shown, in the visitor's terms. */
+export type FailureCause =
+  'offline' | 'unreachable' | 'timeout' | 'busy' | 'fault' | 'refused' | 'gone' | 'unreadable';
 
 const byStatus: Record<number, FailureCause> = {
   400: 'refused',
