@@ -3,6 +3,7 @@ import { openDatabase, type Database } from './database/open.ts';
 import { watchPublished, type Published } from './database/published.ts';
 import type { Tables } from './database/tables.ts';
 import { createLog, type Log } from './http/log.ts';
+import { openPrivacy, type Privacy } from './privacy/privacy.ts';
 import type { Settings } from './settings.ts';
 
 /** What every room of the service is given. */
@@ -11,6 +12,8 @@ export interface Service {
   /** The data version; caches, ETags and the read index hang on it. */
   readonly published: Published;
   readonly settings: Settings;
+  /** Seals personal data, hides what is only compared. */
+  readonly privacy: Privacy;
   readonly log: Log;
   /** The present moment; the tests set it. */
   readonly now: () => Date;
@@ -42,11 +45,13 @@ export async function openService(settings: Settings, given: Given = {}): Promis
   const database = given.database ?? (await openDatabase(settings));
   const { db } = database;
   try {
+    const privacy = await openPrivacy(db, settings);
     const published = await watchPublished(db, pollMs);
     const service: Service = {
       db,
       published,
       settings,
+      privacy,
       log: given.log ?? createLog(settings.logLevel),
       now: given.now ?? (() => new Date()),
     };

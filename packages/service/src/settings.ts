@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { logLevels, type LogLevel } from './http/log.ts';
+import { cipherIds, type CipherId } from './privacy/cipher.ts';
+import { digestIds, type DigestId } from './privacy/digest.ts';
 import { StopError } from './stop.ts';
 
 /** Whether the in-process read index is built: `auto` does so for up to 300,000 items. */
@@ -24,6 +26,13 @@ export interface Settings {
   itemUrl?: string | undefined;
   logLevel: LogLevel;
   readIndex: ReadIndexMode;
+  /** What seals personal data; AES-256-GCM when absent. */
+  cipher?: CipherId | undefined;
+  /** The digest of the audit chain; SHA-256 when absent. */
+  digest?: DigestId | undefined;
+  /** The data key, or several with the newest first; the file `data-key` when neither is given. */
+  dataKey?: string | undefined;
+  dataKeys?: string | undefined;
 }
 
 /** Where each setting may come from; a flag wins over the environment. */
@@ -37,6 +46,8 @@ export interface Flags {
   itemUrl?: string | undefined;
   logLevel?: string | undefined;
   readIndex?: string | undefined;
+  cipher?: string | undefined;
+  digest?: string | undefined;
 }
 
 const environment: Record<keyof Flags, string> = {
@@ -49,6 +60,8 @@ const environment: Record<keyof Flags, string> = {
   itemUrl: 'OPEN_INFO_ITEM_URL',
   logLevel: 'OPEN_INFO_LOG',
   readIndex: 'OPEN_INFO_READ_INDEX',
+  cipher: 'OPEN_INFO_CIPHER',
+  digest: 'OPEN_INFO_DIGEST',
 };
 
 const flagNames: Record<keyof Flags, string> = {
@@ -61,6 +74,8 @@ const flagNames: Record<keyof Flags, string> = {
   itemUrl: '--item-url',
   logLevel: '--log-level',
   readIndex: '--read-index',
+  cipher: '--cipher',
+  digest: '--digest',
 };
 
 interface Given {
@@ -160,5 +175,10 @@ export function readSettings(flags: Flags = {}, env: NodeJS.ProcessEnv = process
     itemUrl: read('itemUrl', toItemUrl),
     logLevel: read('logLevel', oneOf(logLevels)) ?? 'info',
     readIndex: read('readIndex', oneOf(readIndexModes)) ?? 'auto',
+    cipher: read('cipher', oneOf(cipherIds)),
+    digest: read('digest', oneOf(digestIds)),
+    // Secrets come from the environment only: other users see the flags of a process.
+    dataKey: env.OPEN_INFO_DATA_KEY || undefined,
+    dataKeys: env.OPEN_INFO_DATA_KEYS || undefined,
   };
 }

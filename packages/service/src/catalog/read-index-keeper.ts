@@ -9,18 +9,21 @@ const mostItems = 300_000;
 /** After a failure the index is tried again when it is asked for, but not sooner than this. */
 const pauseMs = 30_000;
 
+/** What reading the catalog needs of the service. */
+export type Reading = Pick<Service, 'db' | 'published' | 'settings' | 'log' | 'now'>;
+
 /**
  * Keeps the read index up to date: builds it at the start, anew after each change of the data and
  * when a day begins on which the catalog changes by itself. Meanwhile there is none, and SQL
  * answers.
  */
 export class ReadIndexKeeper {
-  private readonly service: Service;
+  private readonly service: Reading;
   private index: ReadIndex | undefined;
   private building: Promise<void> | undefined;
   private notBefore = 0;
 
-  constructor(service: Service) {
+  constructor(service: Reading) {
     this.service = service;
     if (service.settings.readIndex === 'off') return;
     service.published.onChange(() => this.build());

@@ -14,9 +14,9 @@ import { watchPublished, type Published } from '../database/published.ts';
 import { createLog } from '../http/log.ts';
 import { ProblemError } from '../http/problem.ts';
 import { seed } from '../seed.ts';
-import type { Service } from '../service.ts';
 import type { Settings } from '../settings.ts';
 import { applyEdition } from './editions.ts';
+import type { Reading } from './read-index-keeper.ts';
 import { CatalogReader } from './reader.ts';
 import type { CatalogRow } from './row.ts';
 import { spell, type StoredItem } from './search-text.ts';
@@ -115,7 +115,7 @@ describe('reading the catalog', () => {
   /** SQL again, walking where it would else fetch, as it does with more than 10,000 hits. */
   let walking: CatalogReader;
 
-  const serviceWith = (readIndex: Settings['readIndex']): Service => ({
+  const serviceWith = (readIndex: Settings['readIndex']): Reading => ({
     db: database.db,
     published,
     log: createLog('silent'),

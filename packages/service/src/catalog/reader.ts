@@ -29,7 +29,7 @@ import {
 } from './cursor.ts';
 import { toFacets, type Counts } from './facets.ts';
 import { matchesOf, rangesOf } from './highlight.ts';
-import { ReadIndexKeeper } from './read-index-keeper.ts';
+import { ReadIndexKeeper, type Reading } from './read-index-keeper.ts';
 import type { ReadIndex } from './read-index.ts';
 import {
   badQuery,
@@ -91,14 +91,14 @@ interface PageRows {
 
 /** Reads of the catalog: from the read index where it holds, else from SQL. */
 export class CatalogReader {
-  private readonly service: Service;
+  private readonly service: Reading;
   private readonly store: CatalogStore;
   private readonly keeper: ReadIndexKeeper;
   private readonly fetched: number;
   private memory: Memory | undefined;
 
   /** @param fetched how many hits of a search SQL fetches, see `fetchedHits`; the tests lower it */
-  constructor(service: Service, fetched = fetchedHits) {
+  constructor(service: Reading, fetched = fetchedHits) {
     this.service = service;
     this.fetched = fetched;
     this.store = new CatalogStore(service.db, service.settings.itemUrl, fetched);

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { catalog } from './migrations/001-catalog.ts';
+import { audit } from './migrations/004-audit.ts';
+import { outbox } from './migrations/007-outbox.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -10,7 +12,10 @@ import type { Tables } from './tables.ts';
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: () => Promise.resolve({ '001-catalog': catalog }) },
+    provider: {
+      getMigrations: () =>
+        Promise.resolve({ '001-catalog': catalog, '004-audit': audit, '007-outbox': outbox }),
+    },
   });
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
