@@ -21,6 +21,7 @@ import { latestValue, LoadController, type Load } from '../controllers/load.ts';
 import { NearestAttribute } from '../controllers/nearest-attribute.ts';
 import { TermsController } from '../controllers/terms.ts';
 import { WidthController } from '../controllers/width.ts';
+import { controls } from '../themes/controls.styles.ts';
 import { tokens } from '../themes/tokens.styles.ts';
 import {
   CatalogItemOpenedEvent,
@@ -59,7 +60,7 @@ import { countChosen, emptyView, filterQuery, toggled, type Limits, type View } 
 export class CatalogBrowser extends LitElement {
   static readonly tag: string = 'oi-catalog-browser';
   static readonly version: string = version;
-  static override styles = [tokens, styles];
+  static override styles = [tokens, controls, styles];
 
   /** A client made by the page; goes before provider, meta and `service`. */
   @property({ attribute: false }) client?: Client | undefined;

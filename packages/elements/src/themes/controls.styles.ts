@@ -1,0 +1,147 @@
+import { css } from 'lit';
+
+/** What every element draws the same: bare lists, icons, buttons, links, messages. */
+export const controls = css`
+  :host {
+    display: block;
+  }
+  .frame {
+    --_small: 0.875em;
+    --_row: var(--_target);
+    position: relative;
+  }
+  .frame[data-mode='elder'],
+  .frame[data-mode='kiosk'] {
+    --_small: 0.92em;
+  }
+  .frame[data-mode='standard'][data-width='wide'] {
+    --_row: 36px;
+  }
+  p,
+  ul,
+  ol,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .soft {
+    color: var(--_soft);
+  }
+  .icon {
+    flex: none;
+    width: 1.2em;
+    height: 1.2em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.9;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  button,
+  input,
+  select,
+  textarea {
+    margin: 0;
+    color: inherit;
+    font: inherit;
+    letter-spacing: inherit;
+  }
+  button,
+  select,
+  summary,
+  label {
+    cursor: pointer;
+    -webkit-tap-highlight-color: transparent;
+  }
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.4em;
+    min-width: var(--_target);
+    min-height: var(--_target);
+    padding: 0.35em 1em;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_ink);
+    line-height: 1.4;
+    text-decoration: none;
+  }
+  .button:hover {
+    border-color: var(--_accent);
+    color: var(--_accent);
+  }
+  .button.primary {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+  .button.primary:hover {
+    box-shadow: inset 0 0 0 99px rgba(0, 0, 0, 0.12);
+  }
+  .button:disabled {
+    border-color: var(--_line);
+    color: var(--_soft);
+    cursor: default;
+  }
+  .button.icon-only {
+    padding: 0;
+    border-color: transparent;
+  }
+  .link {
+    display: inline-flex;
+    align-items: center;
+    min-height: var(--_row);
+    padding: 0 0.35em;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    text-align: start;
+    text-decoration: none;
+  }
+  .link:hover {
+    text-decoration: underline;
+  }
+  .message {
+    margin: 1.25em 0;
+    padding: 1.25em 1.5em;
+    border-radius: var(--_radius);
+    background: var(--_wash);
+  }
+  .message p + p,
+  .message ul + p {
+    margin-top: 0.6em;
+  }
+  .message-title {
+    font-size: 1.125em;
+    font-weight: 600;
+  }
+  .message[role='alert'] {
+    border-inline-start: 4px solid var(--_alert);
+  }
+  .message-id {
+    color: var(--_soft);
+    font-size: var(--_small);
+    user-select: all;
+  }
+  @media (forced-colors: active) {
+    .message {
+      border: 1px solid CanvasText;
+    }
+  }
+`;
