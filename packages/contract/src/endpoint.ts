@@ -27,6 +27,8 @@ export interface Endpoint<P = unknown, Q = unknown, B = unknown, R = unknown> {
   readonly params?: z.ZodMiniType<P>;
   readonly query?: z.ZodMiniType<Q>;
   readonly body?: z.ZodMiniType<B>;
+  /** Most bytes of the body; 256 kB when absent. */
+  readonly bodyLimit?: number;
   /** The body is `multipart/form-data` with one part `file`, read as a stream. */
   readonly upload?: boolean;
   /** Schema of a JSON answer; absent when the answer is a file. */
@@ -41,6 +43,8 @@ export interface Endpoint<P = unknown, Q = unknown, B = unknown, R = unknown> {
   readonly caching: Caching;
   /** A write that may be repeated safely with the same `Idempotency-Key`. */
   readonly idempotent?: boolean;
+  /** A POST that only reads, because what it asks with may stand in no address: it may be repeated. */
+  readonly safe?: boolean;
 }
 
 /** Any endpoint, whatever it carries. */

@@ -7,9 +7,12 @@ import {
   listCatalogVersions,
   suggestCatalog,
 } from './catalog.ts';
+import { getChallenge } from './challenge.ts';
 import { listFields } from './fields.ts';
+import { claimHandoff, createHandoff } from './handoffs.ts';
 import { getHealth, getReadiness } from './health.ts';
 import { getOrgan, listOrgans } from './organs.ts';
+import { createUpload } from './uploads.ts';
 
 /** Every endpoint there is: what the service must mount and the API description lists. */
 export const endpoints = [
@@ -23,6 +26,10 @@ export const endpoints = [
   listCatalogVersions,
   suggestCatalog,
   exportCatalog,
+  createUpload,
+  createHandoff,
+  claimHandoff,
   getHealth,
   getReadiness,
+  getChallenge,
 ] as const;

@@ -2,14 +2,17 @@ import { describeApi } from '@open-info/contract/openapi';
 import { Hono } from 'hono';
 import { areasRoutes } from './areas/routes.ts';
 import { catalogRoutes } from './catalog/routes.ts';
+import { challengeRoutes } from './challenge/routes.ts';
 import { mountEmbed } from './embed/mount.ts';
 import { fieldsRoutes } from './fields/routes.ts';
+import { handoffsRoutes } from './handoffs/routes.ts';
 import { healthRoutes } from './health/routes.ts';
 import { mountDocument } from './http/document.ts';
-import { mount, type App, type Route } from './http/mount.ts';
+import { checkComplete, mount, type App, type Route } from './http/mount.ts';
 import { mountSite } from './http/site.ts';
 import { organsRoutes } from './organs/routes.ts';
 import type { Service } from './service.ts';
+import { uploadsRoutes } from './uploads/routes.ts';
 import { version } from './version.ts';
 
 /** The rooms of the service; a new noun adds its line here. */
@@ -18,13 +21,17 @@ const rooms: ((service: Service) => Route[])[] = [
   areasRoutes,
   fieldsRoutes,
   catalogRoutes,
+  uploadsRoutes,
+  handoffsRoutes,
   healthRoutes,
+  challengeRoutes,
 ];
 
 /** Everything the service answers, as one application. */
 export function createApp(service: Service): App {
   const app: App = new Hono();
   const routes = rooms.flatMap((room) => room(service));
+  checkComplete(routes);
   mount(app, routes, service);
   mountDocument(app, '/api/v1/openapi.json', JSON.stringify(describeApi(version)), service);
   mountEmbed(app, service);

@@ -1,10 +1,17 @@
+import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { openAccess, type Access } from './access/access.ts';
+import { openAccessKey } from './access/key.ts';
+import { openChallenges, type Challenges } from './challenge/challenges.ts';
 import { openDatabase, type Database } from './database/open.ts';
 import { watchPublished, type Published } from './database/published.ts';
 import type { Tables } from './database/tables.ts';
 import { createLog, type Log } from './http/log.ts';
+import { countsInDatabase, countsInMemory } from './limits/counts.ts';
+import { openLimits, type Limits } from './limits/limits.ts';
 import { openPrivacy, type Privacy } from './privacy/privacy.ts';
 import type { Settings } from './settings.ts';
+import { openFiles, type Files } from './uploads/files.ts';
 
 /** What every room of the service is given. */
 export interface Service {
@@ -14,7 +21,15 @@ export interface Service {
   readonly settings: Settings;
   /** Seals personal data, hides what is only compared. */
   readonly privacy: Privacy;
+  /** 附件 on the disk, sealed. */
+  readonly files: Files;
   readonly log: Log;
+  /** Who may come in as an officer. */
+  readonly access: Access;
+  /** How often what may be asked. */
+  readonly limits: Limits;
+  /** The proof of work asked for when submissions come too thick. */
+  readonly challenges: Challenges;
   /** The present moment; the tests set it. */
   readonly now: () => Date;
 }
@@ -46,17 +61,33 @@ export async function openService(settings: Settings, given: Given = {}): Promis
   const { db } = database;
   try {
     const privacy = await openPrivacy(db, settings);
+    const files = openFiles(settings, privacy);
     const published = await watchPublished(db, pollMs);
+    const now = given.now ?? (() => new Date());
+    const key = openAccessKey(settings);
+    const counts = database.kind === 'postgres' ? countsInDatabase(db) : countsInMemory();
+    const limits = openLimits(counts, key.derive('limits'), now);
     const service: Service = {
       db,
       published,
       settings,
+      access: openAccess({ db, settings, key, now }),
+      limits,
+      // What a process has forgotten after a restart, it must not take again.
+      challenges: openChallenges(
+        limits,
+        database.kind === 'postgres' ? key.derive('challenge') : randomBytes(32),
+        settings,
+        now,
+      ),
       privacy,
+      files,
       log: given.log ?? createLog(settings.logLevel),
-      now: given.now ?? (() => new Date()),
+      now,
     };
     const close = async () => {
       published.close();
+      files.close();
       await database.close();
     };
     return { service, close };

@@ -1,8 +1,13 @@
 import { statSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
+import type { TrustProxy } from './http/address.ts';
 import { logLevels, type LogLevel } from './http/log.ts';
 import { cipherIds, type CipherId } from './privacy/cipher.ts';
 import { digestIds, type DigestId } from './privacy/digest.ts';
+import type { MailSettings } from './outbox/mail.ts';
+import { readWebhooks } from './outbox/settings.ts';
+import type { Webhook } from './outbox/webhook.ts';
 import { StopError } from './stop.ts';
 
 /** Whether the in-process read index is built: `auto` does so for up to 300,000 items. */
@@ -33,6 +38,32 @@ export interface Settings {
   /** The data key, or several with the newest first; the file `data-key` when neither is given. */
   dataKey?: string | undefined;
   dataKeys?: string | undefined;
+  /** Origins whose pages may write, `*` for all; without it the service's own and, embedded, localhost. */
+  writeOrigins?: readonly string[] | undefined;
+  /** How many proxies stand in front, or their networks; only these are believed about addresses. */
+  trustProxy?: TrustProxy | undefined;
+  /** OpenID Connect issuer of the officers' tokens; without it the service's own key signs them. */
+  oidcIssuer?: string | undefined;
+  /** What the issuer calls this service. */
+  oidcAudience?: string | undefined;
+  /** Claim with the id of the officer's organ, `organ` when absent; a path has dots. */
+  oidcOrganClaim?: string | undefined;
+  /** Claim with the officer's role or roles, `role` when absent; a path has dots. */
+  oidcRoleClaim?: string | undefined;
+  /** Private key that signs tokens, JWK or PEM; from the environment alone, so no list of processes shows it. */
+  accessKey?: string | undefined;
+  /** Submissions of one address in ten minutes before a proof of work is asked for; 0: always. */
+  challengeAfter?: number | undefined;
+  /** Submissions of all in a minute before a proof of work is asked for; 0: always. */
+  challengeOverall?: number | undefined;
+  /** Systems of offices that are told of changes. */
+  webhooks?: readonly Webhook[] | undefined;
+  /** Webhooks may lie in the private network. */
+  webhookPrivate?: boolean | undefined;
+  /** How offices are told by mail. */
+  mail?: MailSettings | undefined;
+  /** Address of a request in the office's own system, with `{number}`; stands in what is sent. */
+  deskUrl?: string | undefined;
 }
 
 /** Where each setting may come from; a flag wins over the environment. */
@@ -48,6 +79,19 @@ export interface Flags {
   readIndex?: string | undefined;
   cipher?: string | undefined;
   digest?: string | undefined;
+  writeOrigins?: string | undefined;
+  trustProxy?: string | undefined;
+  oidcIssuer?: string | undefined;
+  oidcAudience?: string | undefined;
+  oidcOrganClaim?: string | undefined;
+  oidcRoleClaim?: string | undefined;
+  challengeAfter?: string | undefined;
+  challengeOverall?: string | undefined;
+  webhooks?: string | undefined;
+  webhookPrivate?: string | undefined;
+  mailFrom?: string | undefined;
+  mailTo?: string | undefined;
+  deskUrl?: string | undefined;
 }
 
 const environment: Record<keyof Flags, string> = {
@@ -60,8 +104,21 @@ const environment: Record<keyof Flags, string> = {
   itemUrl: 'OPEN_INFO_ITEM_URL',
   logLevel: 'OPEN_INFO_LOG',
   readIndex: 'OPEN_INFO_READ_INDEX',
+  writeOrigins: 'OPEN_INFO_WRITE_ORIGINS',
+  trustProxy: 'OPEN_INFO_TRUST_PROXY',
+  oidcIssuer: 'OPEN_INFO_OIDC_ISSUER',
+  oidcAudience: 'OPEN_INFO_OIDC_AUDIENCE',
+  oidcOrganClaim: 'OPEN_INFO_OIDC_ORGAN_CLAIM',
+  oidcRoleClaim: 'OPEN_INFO_OIDC_ROLE_CLAIM',
+  challengeAfter: 'OPEN_INFO_CHALLENGE_AFTER',
+  challengeOverall: 'OPEN_INFO_CHALLENGE_OVERALL',
   cipher: 'OPEN_INFO_CIPHER',
   digest: 'OPEN_INFO_DIGEST',
+  webhooks: 'OPEN_INFO_WEBHOOKS',
+  webhookPrivate: 'OPEN_INFO_WEBHOOK_PRIVATE',
+  mailFrom: 'OPEN_INFO_MAIL_FROM',
+  mailTo: 'OPEN_INFO_MAIL_TO',
+  deskUrl: 'OPEN_INFO_DESK_URL',
 };
 
 const flagNames: Record<keyof Flags, string> = {
@@ -74,8 +131,21 @@ const flagNames: Record<keyof Flags, string> = {
   itemUrl: '--item-url',
   logLevel: '--log-level',
   readIndex: '--read-index',
+  writeOrigins: '--write-origins',
+  trustProxy: '--trust-proxy',
+  oidcIssuer: '--oidc-issuer',
+  oidcAudience: '--oidc-audience',
+  oidcOrganClaim: '--oidc-organ-claim',
+  oidcRoleClaim: '--oidc-role-claim',
+  challengeAfter: '--challenge-after',
+  challengeOverall: '--challenge-overall',
   cipher: '--cipher',
   digest: '--digest',
+  webhooks: '--webhooks',
+  webhookPrivate: '--webhook-private',
+  mailFrom: '--mail-from',
+  mailTo: '--mail-to',
+  deskUrl: '--desk-url',
 };
 
 interface Given {
@@ -131,6 +201,55 @@ function toDatabaseUrl(given: Given): string {
   );
 }
 
+function toDeskUrl(given: Given): string {
+  const url = URL.parse(given.value.replaceAll('{number}', 'number'));
+  if (given.value.includes('{number}') && url && /^https?:$/.test(url.protocol)) return given.value;
+  throw wrong(
+    given,
+    '应为含 {number} 的 http(s) 地址，如 https://oa.example.gov.cn/requests/{number}。',
+    'give an http(s) address with {number}, such as https://oa.example.gov.cn/requests/{number}.',
+  );
+}
+
+function toWebhooks(given: Given): Webhook[] {
+  const read = readWebhooks(given.value);
+  if (Array.isArray(read)) return read;
+  // The value may hold a secret, so it is not shown.
+  throw wrong({ name: given.name, value: '***' }, read.zh, read.en);
+}
+
+function toMailAddress(given: Given): string {
+  if (/^([^<>\r\n]*<)?[^\s@<>]+@[^\s@<>]+>?$/.test(given.value)) return given.value;
+  throw wrong(
+    given,
+    '应为电子邮箱，如 zwgk@example.gov.cn。',
+    'give an e-mail address, such as zwgk@example.gov.cn.',
+  );
+}
+
+/** Mail is sent when a server is given; then it needs a sender. */
+function mailOf(
+  smtpUrl: string | undefined,
+  from: string | undefined,
+  to: string | undefined,
+): MailSettings | undefined {
+  if (smtpUrl === undefined) return undefined;
+  if (!/^smtps?:$/.test(URL.parse(smtpUrl)?.protocol ?? '')) {
+    throw wrong(
+      { name: 'OPEN_INFO_SMTP_URL', value: '***' },
+      '应为 smtps://用户:密码@主机:端口。',
+      'give smtps://user:password@host:port.',
+    );
+  }
+  if (from === undefined) {
+    throw new StopError({
+      zh: '设置了 OPEN_INFO_SMTP_URL 时，还须用 --mail-from 给出发件邮箱。',
+      en: 'With OPEN_INFO_SMTP_URL, name the sender by --mail-from too.',
+    });
+  }
+  return { smtpUrl, from, to };
+}
+
 function toItemUrl(given: Given): string {
   const url = URL.parse(given.value.replaceAll('{id}', 'id'));
   if (given.value.includes('{id}') && url && /^https?:$/.test(url.protocol)) return given.value;
@@ -139,6 +258,71 @@ function toItemUrl(given: Given): string {
     '应为含 {id} 的 http(s) 地址，如 https://www.example.gov.cn/zwgk/{id}.html。',
     'give an http(s) address with {id}, such as https://www.example.gov.cn/zwgk/{id}.html.',
   );
+}
+
+const listOf = (value: string): string[] =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+function toOrigins(given: Given): string[] {
+  const list = listOf(given.value);
+  const isOrigin = (one: string) => one === '*' || URL.parse(one)?.origin === one;
+  if (list.length > 0 && list.every(isOrigin)) return list;
+  throw wrong(
+    given,
+    '应为网页来源，多个用逗号分开，如 https://www.example.gov.cn（末尾没有斜杠），或 *。',
+    'give origins with commas between, such as https://www.example.gov.cn (no slash at the end), or *.',
+  );
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address) as 0 | 4 | 6];
+  if (rest.length > 0 || most < 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+}
+
+function toTrustProxy(given: Given): TrustProxy {
+  if (/^\d{1,2}$/.test(given.value)) return Number(given.value);
+  const list = listOf(given.value);
+  if (list.length > 0 && list.every(isNetwork)) return list;
+  throw wrong(
+    given,
+    '应为前面代理的层数，如 1，或代理的地址段，如 10.0.0.0/8。',
+    'give how many proxies stand in front, such as 1, or their networks, such as 10.0.0.0/8.',
+  );
+}
+
+function toIssuer(given: Given): string {
+  const url = URL.parse(given.value);
+  const isLocal = url !== null && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
+  if (url?.protocol === 'https:' || (isLocal && url.protocol === 'http:')) return given.value;
+  throw wrong(
+    given,
+    '应为 https 地址，与令牌中的 iss 完全相同。',
+    'give an https address, exactly as iss stands in the tokens.',
+  );
+}
+
+function toWord(given: Given): string {
+  if (/^[^\s,]{1,200}$/.test(given.value)) return given.value;
+  throw wrong(given, '应为一个名称，没有空格。', 'give one name without blanks.');
+}
+
+function toCount(given: Given): number {
+  if (/^\d{1,6}$/.test(given.value)) return Number(given.value);
+  throw wrong(given, '应为 0 到 999999 的整数。', 'give a whole number from 0 to 999999.');
+}
+
+/** Without an audience a token made out to any other client of the issuer would open the door. */
+function checkIssuer({ oidcIssuer, oidcAudience }: Settings): void {
+  if ((oidcIssuer === undefined) === (oidcAudience === undefined)) return;
+  throw new StopError({
+    zh: '设置 --oidc-issuer 和 --oidc-audience 须一起给出。',
+    en: 'Give the settings --oidc-issuer and --oidc-audience together.',
+  });
 }
 
 function oneOf<T extends string>(values: readonly T[]) {
@@ -163,7 +347,8 @@ export function readSettings(flags: Flags = {}, env: NodeJS.ProcessEnv = process
     if (value !== undefined && value !== '') return check({ value, name: environment[key] });
     return undefined;
   };
-  return {
+  const secret = (name: string) => (env[name] === '' ? undefined : env[name]);
+  const settings: Settings = {
     port: read('port', toPort) ?? 8787,
     host: read('host', toHost) ?? '127.0.0.1',
     data:
@@ -175,10 +360,29 @@ export function readSettings(flags: Flags = {}, env: NodeJS.ProcessEnv = process
     itemUrl: read('itemUrl', toItemUrl),
     logLevel: read('logLevel', oneOf(logLevels)) ?? 'info',
     readIndex: read('readIndex', oneOf(readIndexModes)) ?? 'auto',
+    webhooks: read('webhooks', toWebhooks),
+    webhookPrivate: read('webhookPrivate', oneOf(['on', 'off'])) === 'on',
+    mail: mailOf(
+      env.OPEN_INFO_SMTP_URL === '' ? undefined : env.OPEN_INFO_SMTP_URL,
+      read('mailFrom', toMailAddress),
+      read('mailTo', toMailAddress),
+    ),
+    deskUrl: read('deskUrl', toDeskUrl),
     cipher: read('cipher', oneOf(cipherIds)),
     digest: read('digest', oneOf(digestIds)),
     // Secrets come from the environment only: other users see the flags of a process.
-    dataKey: env.OPEN_INFO_DATA_KEY || undefined,
-    dataKeys: env.OPEN_INFO_DATA_KEYS || undefined,
+    dataKey: secret('OPEN_INFO_DATA_KEY'),
+    dataKeys: secret('OPEN_INFO_DATA_KEYS'),
+    accessKey: secret('OPEN_INFO_ACCESS_KEY'),
+    writeOrigins: read('writeOrigins', toOrigins),
+    trustProxy: read('trustProxy', toTrustProxy),
+    oidcIssuer: read('oidcIssuer', toIssuer),
+    oidcAudience: read('oidcAudience', toWord),
+    oidcOrganClaim: read('oidcOrganClaim', toWord),
+    oidcRoleClaim: read('oidcRoleClaim', toWord),
+    challengeAfter: read('challengeAfter', toCount),
+    challengeOverall: read('challengeOverall', toCount),
   };
+  checkIssuer(settings);
+  return settings;
 }

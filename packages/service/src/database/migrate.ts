@@ -1,7 +1,10 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { catalog } from './migrations/001-catalog.ts';
+import { limits } from './migrations/003-limits.ts';
 import { audit } from './migrations/004-audit.ts';
+import { requests } from './migrations/005-requests.ts';
+import { uploads } from './migrations/006-uploads.ts';
 import { outbox } from './migrations/007-outbox.ts';
 import type { Tables } from './tables.ts';
 
@@ -14,7 +17,14 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     db,
     provider: {
       getMigrations: () =>
-        Promise.resolve({ '001-catalog': catalog, '004-audit': audit, '007-outbox': outbox }),
+        Promise.resolve({
+          '001-catalog': catalog,
+          '003-limits': limits,
+          '004-audit': audit,
+          '005-requests': requests,
+          '006-uploads': uploads,
+          '007-outbox': outbox,
+        }),
     },
   });
   const { error } = await migrator.migrateToLatest();

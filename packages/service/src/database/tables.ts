@@ -1,7 +1,9 @@
 import type { CatalogItem, ChangeReason } from '@open-info/contract/catalog';
 import type { DisclosureOffice } from '@open-info/contract/organs';
 import type { Json } from '../audit/canonical.ts';
+import type { Delivery } from '@open-info/contract/requests';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { LoggedEvent } from '../requests/state.ts';
 
 /** One row for each organ (机关). */
 export interface OrgansTable {
@@ -148,6 +150,103 @@ export interface OutboxDeliveriesTable {
   ended_at: ColumnType<string | null, string | null | undefined, string>;
 }
 
+/** A count of a limit, of a lock, or of what is used once. */
+export interface LimitsTable {
+  /** Keyed hash of what is counted and for whom. */
+  id: string;
+  /** Milliseconds since 1970: when a bucket is full again, or a lock opens. */
+  mark: Generated<number>;
+  failures: Generated<number>;
+  word: Generated<string>;
+  /** Milliseconds since 1970 from which it may be forgotten. */
+  expires: number;
+}
+
+/** 附件: the row beside a sealed file; without a `number` until a request takes it. */
+export interface UploadsTable {
+  id: string;
+  token_hash: string;
+  /** Sealed: its name. */
+  particulars: Uint8Array;
+  type: string;
+  size: number;
+  sha256: string;
+  created_at: string;
+  expires_at: string;
+  number: string | null;
+  role: 'applicant' | 'reply' | null;
+  taken_at: string | null;
+}
+
+/** 扫码续填: what this service cannot read, for one reader. */
+export interface HandoffsTable {
+  id_hash: string;
+  sealed: string;
+  expires_at: string;
+}
+
+/** 依申请公开: what a filing is, beside its log; the columns from `status` on follow from the log. */
+export interface RequestsTable {
+  number: string;
+  kind: string;
+  organ_id: string;
+  channel: string;
+  category: string;
+  delivery: JSONColumnType<Delivery>;
+  dictated: boolean;
+  submitted_at: ColumnType<string, string, never>;
+  submitted_on: string;
+  undo_until: ColumnType<string, string, never>;
+  code_hash: string;
+  /** Keyed hash of the applicant's paper; null once erased. */
+  applicant: string | null;
+  /** Sealed `Particulars`; null once erased. */
+  particulars: Uint8Array | null;
+  /** `seq` of the last event. */
+  revision: number;
+  status: string;
+  received_on: string | null;
+  outcome: string | null;
+  ended_on: string | null;
+  /** When what is personal was erased. */
+  erased_at: ColumnType<string | null, string | null | undefined, string>;
+}
+
+/** 办理记录: the log of requests; rows are added and never changed but for erasing `words`. */
+export interface RequestEventsTable {
+  number: string;
+  seq: number;
+  kind: string;
+  /** The day it counts for. */
+  on_day: string;
+  at: ColumnType<string, string, never>;
+  by_whom: string;
+  /** The officer's account. */
+  actor: string | null;
+  /** What of an event nobody has typed. */
+  facts: JSONColumnType<Omit<LoggedEvent, EventColumn>>;
+  /** Sealed: what somebody has typed; null where nothing was, or once erased. */
+  words: Uint8Array | null;
+}
+
+type EventColumn = 'seq' | 'kind' | 'on' | 'at' | 'by' | 'actor' | 'text' | 'internal';
+
+/** The last number given out in each year. */
+export interface RequestSerialsTable {
+  year: number;
+  last: number;
+}
+
+/** Idempotency-Keys that were used, by keyed hash. */
+export interface IdempotencyKeysTable {
+  id: string;
+  /** Keyed hash of the body it came with. */
+  content: string;
+  /** What came of it. */
+  number: string | null;
+  created_at: ColumnType<string, string, never>;
+}
+
 export interface Tables {
   privacy: PrivacyTable;
   audit: AuditTable;
@@ -158,6 +257,13 @@ export interface Tables {
   catalog_versions: CatalogVersionsTable;
   catalog_revisions: CatalogRevisionsTable;
   published: PublishedTable;
+  limits: LimitsTable;
   outbox_changes: OutboxChangesTable;
   outbox_deliveries: OutboxDeliveriesTable;
+  uploads: UploadsTable;
+  handoffs: HandoffsTable;
+  requests: RequestsTable;
+  request_events: RequestEventsTable;
+  request_serials: RequestSerialsTable;
+  idempotency_keys: IdempotencyKeysTable;
 }

@@ -11,17 +11,17 @@ export const safetyHeaders = {
 export const publicHeaders = {
   ...safetyHeaders,
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'ETag, X-Request-Id, Retry-After, Content-Disposition',
+  'Access-Control-Expose-Headers':
+    'ETag, X-Request-Id, Retry-After, Content-Disposition, RateLimit, RateLimit-Policy',
   'Cross-Origin-Resource-Policy': 'cross-origin',
   'Timing-Allow-Origin': '*',
 } as const;
 
-/** For a caller that sends headers of its own all the same. */
+/** What a preflight allows besides; for a caller that sends headers of its own. */
 export const preflightHeaders = {
-  ...publicHeaders,
   'Access-Control-Allow-Headers':
-    'Accept, Accept-Language, Content-Type, If-None-Match, X-Request-Id',
-  'Access-Control-Max-Age': '86400',
+    'Accept, Accept-Language, Authorization, Content-Type, Idempotency-Key, If-None-Match, X-Request-Id',
+  'Access-Control-Max-Age': '7200',
 } as const;
 
 /**
@@ -29,3 +29,7 @@ export const preflightHeaders = {
  * show what it has while it asks again, so a busy page never waits for the service.
  */
 export const publishedCaching = 'public, max-age=60, stale-while-revalidate=300';
+
+/** An answer differs by what its base says, and by one thing more. */
+export const varyOf = (base: Record<string, string>, name: string): string =>
+  base.Vary === undefined ? name : `${base.Vary}, ${name}`;

@@ -5,12 +5,12 @@ import { connect } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import type { AnyEndpoint } from '@open-info/contract/endpoint';
 import { endpoints } from '@open-info/contract/endpoints';
 import { ProblemSchema, type Problem } from '@open-info/contract/problem';
-import { Hono } from 'hono';
 import { startTestService, type TestService } from '../../test/service.ts';
 import { publish } from '../database/published.ts';
-import { mount, type App } from './mount.ts';
+import { checkComplete } from './mount.ts';
 
 let service: TestService;
 let today = new Date('2026-11-22T12:00:00+08:00');
@@ -349,8 +349,10 @@ describe('the contract', () => {
       'organs.get': 'district-government',
     };
     const queries: Record<string, string> = { 'catalog.suggest': '?q=%E5%B0%B1' };
-    for (const { id, path, response } of endpoints) {
-      if (!response) continue;
+    for (const { id, path, method, access, response } of endpoints as readonly AnyEndpoint[]) {
+      // What takes a body, an officer or an id of its own is asked by the tests of its room.
+      const isOpen = method === 'GET' && access === 'public';
+      if (!response || !isOpen || (path.includes('{') && !(id in ids))) continue;
       const address = path.replace(/\{\w+\}/, encodeURIComponent(ids[id] ?? ''));
       const raw = await ask(`/api/v1${address}${queries[id] ?? ''}`);
       assert.equal(raw.status, 200, `${id}: ${raw.body.toString().slice(0, 300)}`);
@@ -360,7 +362,6 @@ describe('the contract', () => {
   });
 
   test('an endpoint without a route does not start', () => {
-    const app: App = new Hono();
-    assert.throws(() => mount(app, [], service.service), /missing \[organs\.list, /);
+    assert.throws(() => checkComplete([]), /missing \[organs\.list, /);
   });
 });

@@ -1,19 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { AnyEndpoint } from '@open-info/contract/endpoint';
+import type { AnyEndpoint, Caching } from '@open-info/contract/endpoint';
 import { endpoints } from '@open-info/contract/endpoints';
 import type { Context, Hono } from 'hono';
 import type * as z from 'zod/mini';
+import type { Officer } from '../access/officer.ts';
 import type { Service } from '../service.ts';
 import { version } from '../version.ts';
+import { addressReader } from './address.ts';
 import { bodyOf, fitEncoding, makeAnswer, type Answer, Answers } from './answers.ts';
+import { bodyReader } from './body.ts';
 import { encodingFor } from './encoding.ts';
 import { fileResponse } from './file-response.ts';
-import { preflightHeaders, publicHeaders, publishedCaching } from './headers.ts';
+import { preflightHeaders, publicHeaders, publishedCaching, varyOf } from './headers.ts';
+import { isGuarded, Origins } from './origins.ts';
 import { ProblemError } from './problem.ts';
 import { queryReader } from './query.ts';
 import { respondProblem } from './respond.ts';
-import { ReadyJson, type Call, type FileAnswer, type Route } from './route.ts';
+import { ReadyJson, type FileAnswer, type Route } from './route.ts';
 import { traceOf, type Trace } from './trace.ts';
 import { languageOf } from './words.ts';
 
@@ -30,6 +34,8 @@ interface Visit {
   trace: Trace;
   path: string;
   search: string;
+  /** What the handler adds to the answer. */
+  answerHeaders: Headers;
 }
 
 const dayInShanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
@@ -81,6 +87,7 @@ function visitOf(c: Ctx, template: string): Visit {
   const pathEnd = mark < 0 || mark > end ? end : mark;
   return {
     trace,
+    answerHeaders: new Headers(),
     path: url.slice(pathStart, pathEnd),
     search: pathEnd === end ? '' : url.slice(pathEnd + 1, end),
   };
@@ -127,20 +134,22 @@ interface Mounted {
   service: Service;
   answers: Answers;
   state: () => string;
+  origins: Origins;
+  addressOf: (incoming: IncomingMessage | undefined) => string;
 }
 
+/** What stands on an answer beside its body. */
+type Base = Record<string, string>;
+
 /** Writes an answer in the form its caller takes. */
-function respond(answer: Answer, headers: Headers, trace: Trace, caching: string) {
+function respond(answer: Answer, headers: Headers, base: Base): Response | Promise<Response> {
   const encoding = fitEncoding(answer, encodingFor(headers.get('accept-encoding')));
   const write = (body: Buffer): Response =>
     new Response(body as Uint8Array<ArrayBuffer>, {
       headers: {
-        ...publicHeaders,
+        ...base,
         'Content-Type': 'application/json; charset=utf-8',
         'Content-Length': String(body.length),
-        'Cache-Control': caching,
-        Vary: 'Accept-Encoding',
-        'X-Request-Id': trace.requestId,
         ...(answer.etag !== '' && { ETag: answer.etag }),
         ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
       },
@@ -149,28 +158,30 @@ function respond(answer: Answer, headers: Headers, trace: Trace, caching: string
   return body instanceof Promise ? body.then(write) : write(body);
 }
 
-function notModified(etag: string, trace: Trace): Response {
-  return new Response(null, {
-    status: 304,
-    headers: {
-      ...publicHeaders,
-      ETag: etag,
-      'Cache-Control': publishedCaching,
-      Vary: 'Accept-Encoding',
-      'X-Request-Id': trace.requestId,
-    },
-  });
-}
+const notModified = (etag: string, base: Base): Response =>
+  new Response(null, { status: 304, headers: { ...base, ETag: etag } });
 
 const textOf = (result: unknown): string =>
   result instanceof ReadyJson ? result.text : JSON.stringify(result);
 
+const cachings: Record<Caching, string> = {
+  published: publishedCaching,
+  // Of a person or an office, so no cache between keeps it.
+  revalidate: 'private, no-cache',
+  none: 'no-store',
+};
+
 /** How one endpoint answers. */
-function responder({ endpoint, handler }: Route, { service, answers, state }: Mounted) {
+function responder(
+  { endpoint, handler }: Route,
+  { service, answers, state, origins, addressOf }: Mounted,
+) {
   const template = `${apiPath}${endpoint.path}`;
   const readQuery = queryReader(endpoint.query);
   const readParams = paramsReader(template, endpoint.params);
+  const readBody = endpoint.body && bodyReader(endpoint.body, endpoint.bodyLimit);
   const isPublished = endpoint.caching === 'published';
+  const guarded = isGuarded(endpoint);
   // Address as written → its canonical form, so that a repeated question is not parsed again.
   const keys = new Map<string, string>();
 
@@ -182,43 +193,81 @@ function responder({ endpoint, handler }: Route, { service, answers, state }: Mo
     if (visit.search.length <= 1_000) keys.set(`${visit.path}?${visit.search}`, key);
     return { params, query: values, key };
   };
-  const callOf = (c: Ctx, trace: Trace, parts: { params: unknown; query: unknown }) =>
-    ({
-      params: parts.params,
-      query: parts.query,
-      request: c.req.raw,
-      language: languageOf(c.req.raw.headers.get('accept-language')),
-      requestId: trace.requestId,
-    }) as unknown as Call<never>;
+  const callOf = (c: Ctx, visit: Visit, parts: { params: unknown; query: unknown }) => ({
+    params: parts.params,
+    query: parts.query,
+    body: undefined as unknown,
+    officer: undefined as Officer | undefined,
+    idempotencyKey: undefined as string | undefined,
+    address: addressOf(c.env.incoming),
+    answerHeaders: visit.answerHeaders,
+    request: c.req.raw,
+    incoming: c.env.incoming,
+    language: languageOf(c.req.raw.headers.get('accept-language')),
+    requestId: visit.trace.requestId,
+  });
+  /** What every answer of this endpoint carries, also one that says no. */
+  const baseOf = (c: Ctx, { trace, answerHeaders }: Visit): Base => ({
+    ...(guarded ? origins.headersFor(c.req.raw.headers) : publicHeaders),
+    ...Object.fromEntries(answerHeaders),
+    'X-Request-Id': trace.requestId,
+  });
+  const goodBaseOf = (c: Ctx, visit: Visit): Base => {
+    const base = baseOf(c, visit);
+    return {
+      ...base,
+      'Cache-Control': cachings[endpoint.caching],
+      Vary: varyOf(base, 'Accept-Encoding'),
+    };
+  };
 
   const respondPublished = (c: Ctx, visit: Visit): Response | Promise<Response> => {
     const { headers } = c.req.raw;
-    const { trace } = visit;
     const now = state();
     const known = keys.get(`${visit.path}?${visit.search}`);
     const ready = known === undefined ? undefined : answers.find(now, known);
     if (ready) {
-      if (holds(headers.get('if-none-match'), ready.etag)) return notModified(ready.etag, trace);
-      return respond(ready, headers, trace, publishedCaching);
+      const base = goodBaseOf(c, visit);
+      if (holds(headers.get('if-none-match'), ready.etag)) return notModified(ready.etag, base);
+      return respond(ready, headers, base);
     }
     return respondAnew(c, visit, now);
   };
   const respondAnew = async (c: Ctx, visit: Visit, now: string): Promise<Response> => {
     const { headers } = c.req.raw;
-    const { trace } = visit;
     const parts = check(visit);
     const etag = etagOf(now, parts.key);
-    if (holds(headers.get('if-none-match'), etag)) return notModified(etag, trace);
-    const call = callOf(c, trace, parts);
-    if (endpoint.files) return respondFile(c, (await handler(call)) as FileAnswer, etag, trace);
+    if (holds(headers.get('if-none-match'), etag)) return notModified(etag, goodBaseOf(c, visit));
+    const call = callOf(c, visit, parts);
+    if (endpoint.files) {
+      const file = (await handler(call)) as FileAnswer;
+      return respondFile(c, file, { ...goodBaseOf(c, visit), ETag: etag });
+    }
     const answer = await answers.get(now, parts.key, async () =>
       makeAnswer(etag, textOf(await handler(call))),
     );
-    return respond(answer, headers, trace, publishedCaching);
+    return respond(answer, headers, goodBaseOf(c, visit));
   };
   const respondFresh = async (c: Ctx, visit: Visit): Promise<Response> => {
-    const result = await handler(callOf(c, visit.trace, check(visit)));
-    return respond(makeAnswer('', textOf(result)), c.req.raw.headers, visit.trace, 'no-store');
+    const { headers } = c.req.raw;
+    if (guarded) origins.check(headers);
+    const isForOfficers = endpoint.access === 'officer';
+    const officer = isForOfficers
+      ? await service.access.officer(headers.get('authorization'))
+      : undefined;
+    const call = callOf(c, visit, check(visit));
+    const result = await handler({
+      ...call,
+      officer,
+      idempotencyKey: endpoint.idempotent ? idempotencyKeyOf(headers) : undefined,
+      body: await readBody?.(call),
+    });
+    const base = goodBaseOf(c, visit);
+    if (endpoint.files) return respondFile(c, result as FileAnswer, base);
+    const text = textOf(result);
+    const etag = endpoint.caching === 'revalidate' ? etagOf(endpoint.id, text) : '';
+    if (etag !== '' && holds(headers.get('if-none-match'), etag)) return notModified(etag, base);
+    return respond(makeAnswer(etag, text), headers, base);
   };
 
   return async (c: Ctx): Promise<Response> => {
@@ -226,21 +275,34 @@ function responder({ endpoint, handler }: Route, { service, answers, state }: Mo
     try {
       return await (isPublished ? respondPublished(c, visit) : respondFresh(c, visit));
     } catch (error) {
-      return respondProblem(error, c.req.raw.headers, visit.trace, service.log);
+      const base = baseOf(c, visit);
+      return respondProblem(error, c.req.raw.headers, visit.trace, service.log, base);
     }
   };
 }
 
-function respondFile(c: Ctx, file: FileAnswer, etag: string, trace: Trace): Response {
-  const headers = {
-    ...publicHeaders,
-    ETag: etag,
-    'Cache-Control': publishedCaching,
-    Vary: 'Accept-Encoding',
-    'X-Request-Id': trace.requestId,
-  };
+function respondFile(c: Ctx, file: FileAnswer, base: Base): Response {
   const encoding = encodingFor(c.req.raw.headers.get('accept-encoding'));
-  return fileResponse(file, headers, encoding, c.req.raw.method === 'HEAD');
+  return fileResponse(file, base, encoding, c.req.raw.method === 'HEAD');
+}
+
+const goodKey = /^[\x21-\x7e]{8,128}$/;
+
+function idempotencyKeyOf(headers: Headers): string | undefined {
+  const key = headers.get('idempotency-key');
+  if (key === null || goodKey.test(key)) return key ?? undefined;
+  throw new ProblemError('bad-body', {
+    errors: [
+      {
+        field: 'Idempotency-Key',
+        message: { zh: '请求头不正确', en: 'is not right' },
+        expected: {
+          zh: '8 到 128 个可见的 ASCII 字符，如一个 UUID',
+          en: '8 to 128 visible ASCII characters, such as a UUID',
+        },
+      },
+    ],
+  });
 }
 
 // Named one by one: a route for all methods would stand in the way of every answer.
@@ -253,6 +315,8 @@ export function mountRest(
   template: string,
   methods: string[],
   service: Service,
+  /** What the answers of a method carry for the page that asks. */
+  baseOf: (method: string, headers: Headers) => Base = () => publicHeaders,
 ) {
   const allow = [
     ...new Set(methods.flatMap((m) => (m === 'GET' ? ['GET', 'HEAD'] : [m]))),
@@ -262,13 +326,19 @@ export function mountRest(
   app.options(path, (c) => {
     const trace = traceOf(c.env.incoming);
     trace.route = template;
-    const headers = {
-      ...preflightHeaders,
-      Allow: list,
-      'Access-Control-Allow-Methods': list,
-      'X-Request-Id': trace.requestId,
-    };
-    return new Response(null, { status: 204, headers });
+    const { headers } = c.req.raw;
+    const base = baseOf(headers.get('access-control-request-method') ?? 'GET', headers);
+    return new Response(null, {
+      status: 204,
+      headers: {
+        ...base,
+        ...preflightHeaders,
+        Vary: varyOf(base, 'Access-Control-Request-Method'),
+        Allow: list,
+        'Access-Control-Allow-Methods': list,
+        'X-Request-Id': trace.requestId,
+      },
+    });
   });
   const refused = otherMethods.filter((method) => !allow.includes(method));
   app.on(refused, path, (c) => {
@@ -282,8 +352,12 @@ export function mountRest(
   });
 }
 
-/** Refuses to start when an endpoint of the contract has no route, or has two. */
-function checkComplete(routes: Route[]): void {
+/**
+ * Refuses to start when an endpoint of the contract has no route, or has two.
+ *
+ * @throws Error naming them
+ */
+export function checkComplete(routes: Route[]): void {
   const mounted = routes.map((one) => one.endpoint.id);
   const missing = endpoints.filter((one) => !mounted.includes(one.id)).map((one) => one.id);
   const twice = mounted.filter((id, index) => mounted.indexOf(id) !== index);
@@ -295,8 +369,14 @@ function checkComplete(routes: Route[]): void {
 
 /** Mounts the routes of every noun below `/api/v1`. */
 export function mount(app: App, routes: Route[], service: Service): void {
-  checkComplete(routes);
-  const mounted: Mounted = { service, answers: new Answers(), state: stateReader(service) };
+  const origins = new Origins(service.settings);
+  const mounted: Mounted = {
+    service,
+    answers: new Answers(),
+    state: stateReader(service),
+    origins,
+    addressOf: addressReader(service.settings.trustProxy),
+  };
   const byPath = new Map<string, AnyEndpoint[]>();
   for (const one of routes) {
     const { endpoint } = one;
@@ -306,7 +386,11 @@ export function mount(app: App, routes: Route[], service: Service): void {
   }
   for (const [path, list] of byPath) {
     const methods = list.map((endpoint) => endpoint.method);
-    mountRest(app, honoPath(path), `${apiPath}${path}`, methods, service);
+    const baseOf = (method: string, headers: Headers): Base => {
+      const asked = list.find((endpoint) => endpoint.method === method.replace('HEAD', 'GET'));
+      return asked && isGuarded(asked) ? origins.headersFor(headers) : publicHeaders;
+    };
+    mountRest(app, honoPath(path), `${apiPath}${path}`, methods, service, baseOf);
   }
 }
 

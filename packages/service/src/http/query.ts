@@ -1,74 +1,13 @@
-import { LegalDate } from '@open-info/contract/shape';
 import * as z from 'zod/mini';
+import { describe, shown, type Property } from './expected.ts';
 import { ProblemError, type FieldFault } from './problem.ts';
 import type { Words } from './words.ts';
-
-/** The part of a JSON Schema a query parameter can have. */
-interface Property {
-  type?: string;
-  items?: Property;
-  enum?: string[];
-  pattern?: string;
-  minimum?: number;
-  maximum?: number;
-  minLength?: number;
-  maxLength?: number;
-}
 
 /** A query after it was checked. */
 export interface CheckedQuery {
   values: unknown;
   /** The same for every way of writing the same query: sorted, decoded, encoded again. */
   canonical: string;
-}
-
-const datePattern = (z.toJSONSchema(LegalDate) as Property).pattern;
-const shownLength = 40;
-
-const shown = (value: string): string =>
-  value.length > shownLength ? `${value.slice(0, shownLength)}…` : value;
-
-/** What would be right, said from the schema itself. */
-function describe(property: Property): Words {
-  if (property.items) return describe(property.items);
-  if (property.enum) {
-    return {
-      zh: `可用的值：${property.enum.join('、')}`,
-      en: `one of ${property.enum.join(', ')}`,
-    };
-  }
-  if (property.type === 'integer') {
-    const { minimum = 0, maximum = 0 } = property;
-    return {
-      zh: `${minimum} 到 ${maximum} 的整数`,
-      en: `a whole number from ${minimum} to ${maximum}`,
-    };
-  }
-  if (property.pattern !== undefined && property.pattern === datePattern) {
-    return {
-      zh: '存在的日期，写作 YYYY-MM-DD，如 2026-01-31',
-      en: 'a date that exists, written YYYY-MM-DD, such as 2026-01-31',
-    };
-  }
-  if (property.pattern?.startsWith('^\\d{6')) {
-    return {
-      zh: '6、9 或 12 位统计用区划代码，如 420103',
-      en: 'a statistical division code of 6, 9 or 12 digits, such as 420103',
-    };
-  }
-  return describeText(property);
-}
-
-function describeText({ minLength = 0, maxLength, pattern }: Property): Words {
-  if (pattern !== undefined) return { zh: `格式为 ${pattern}`, en: `text that matches ${pattern}` };
-  if (maxLength === undefined) return { zh: '文字', en: 'text' };
-  if (minLength === 0) {
-    return { zh: `不超过 ${maxLength} 个字符`, en: `at most ${maxLength} characters` };
-  }
-  return {
-    zh: `${minLength} 到 ${maxLength} 个字符`,
-    en: `${minLength} to ${maxLength} characters`,
-  };
 }
 
 function malformed(): ProblemError {

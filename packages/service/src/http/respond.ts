@@ -1,5 +1,5 @@
 import { ProblemError, problemOf } from './problem.ts';
-import { publicHeaders } from './headers.ts';
+import { publicHeaders, varyOf } from './headers.ts';
 import type { Log } from './log.ts';
 import type { Trace } from './trace.ts';
 import { languageOf } from './words.ts';
@@ -46,6 +46,8 @@ export function respondProblem(
   headers: { get(name: string): string | null },
   trace: Trace,
   log: Log,
+  /** Who may read it, and what the answer was to carry anyway. */
+  base: Record<string, string> = publicHeaders,
 ): Response {
   const problem = toProblem(error);
   const { cause } = problem.facts;
@@ -61,11 +63,11 @@ export function respondProblem(
   return new Response(JSON.stringify(problemOf(problem, language, trace.requestId)), {
     status: problem.status,
     headers: {
-      ...publicHeaders,
+      ...base,
       'Content-Type': 'application/problem+json; charset=utf-8',
       'Content-Language': language === 'zh' ? 'zh-CN' : 'en',
       'Cache-Control': 'no-store',
-      Vary: 'Accept-Language',
+      Vary: varyOf(base, 'Accept-Language'),
       'X-Request-Id': trace.requestId,
       ...problem.facts.headers,
     },

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type {
   AnyEndpoint,
   BodyOf,
@@ -37,9 +38,13 @@ export interface Call<E> {
   officer: Officer | undefined;
   /** `Idempotency-Key` of a write that may be repeated. */
   idempotencyKey: string | undefined;
-  /** Network address of the caller, for limits; never stored or logged as it is. */
+  /** Network address of the caller (IPv6: its /64), for limits; never stored or logged as it is. */
   address: string;
+  /** Further headers of the answer, good or bad; the limits write theirs here. */
+  answerHeaders: Headers;
   request: Request;
+  /** Node's side of the request; `chunksOf(call)` reads an upload from it. */
+  incoming: IncomingMessage | undefined;
   /** Language of the reader; `zh` unless English was asked for. */
   language: Language;
   requestId: string;
@@ -53,7 +58,7 @@ export type Handler<E> = (call: Call<E>) => Promise<AnswerOf<E>>;
 /** An endpoint with what answers it. */
 export interface Route {
   readonly endpoint: AnyEndpoint;
-  readonly handler: (call: Call<never>) => Promise<unknown>;
+  readonly handler: (call: Call<AnyEndpoint>) => Promise<unknown>;
 }
 
 /**
