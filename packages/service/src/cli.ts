@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { serveCommand } from './commands/serve.ts';
+import { tokenCommand } from './commands/token.ts';
 import { StopError } from './stop.ts';
 import { version } from './version.ts';
 
@@ -19,7 +20,8 @@ export async function run(argv: string[]): Promise<void> {
     .version(version)
     .addCommand(serveCommand())
     .addCommand(importCommand())
-    .addCommand(exportCommand());
+    .addCommand(exportCommand())
+    .addCommand(tokenCommand());
   try {
     await program.parseAsync(argv);
   } catch (error) {

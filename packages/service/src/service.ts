@@ -9,6 +9,7 @@ import type { Tables } from './database/tables.ts';
 import { createLog, type Log } from './http/log.ts';
 import { countsInDatabase, countsInMemory } from './limits/counts.ts';
 import { openLimits, type Limits } from './limits/limits.ts';
+import { findOrgan } from './organs/store.ts';
 import { openPrivacy, type Privacy } from './privacy/privacy.ts';
 import type { Settings } from './settings.ts';
 import { openFiles, type Files } from './uploads/files.ts';
@@ -66,12 +67,13 @@ export async function openService(settings: Settings, given: Given = {}): Promis
     const now = given.now ?? (() => new Date());
     const key = openAccessKey(settings);
     const counts = database.kind === 'postgres' ? countsInDatabase(db) : countsInMemory();
+    const isOrgan = async (id: string) => (await findOrgan(db, id)) !== undefined;
     const limits = openLimits(counts, key.derive('limits'), now);
     const service: Service = {
       db,
       published,
       settings,
-      access: openAccess({ db, settings, key, now }),
+      access: openAccess({ isOrgan, settings, key, now }),
       limits,
       // What a process has forgotten after a restart, it must not take again.
       challenges: openChallenges(

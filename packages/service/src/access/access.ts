@@ -1,12 +1,11 @@
 import { createPublicKey } from 'node:crypto';
-import { errors, jwtVerify, SignJWT, type JWTPayload, type JWTVerifyGetKey } from 'jose';
-import type { Kysely } from 'kysely';
-import type { Tables } from '../database/tables.ts';
+import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { ProblemError } from '../http/problem.ts';
 import type { Settings } from '../settings.ts';
 import type { AccessKey } from './key.ts';
 import { openIssuer } from './issuer.ts';
 import { roles, type Officer, type Role } from './officer.ts';
+import { ownIssuer, signToken } from './token.ts';
 
 /** Who may come in as an officer. */
 export interface Access {
@@ -28,14 +27,13 @@ export interface Access {
 
 /** What an access is made from. */
 export interface AccessParts {
-  db: Kysely<Tables>;
+  /** Whether this service has such an organ. */
+  isOrgan: (id: string) => Promise<boolean>;
   settings: Settings;
   key: AccessKey;
   now: () => Date;
 }
 
-/** Issuer and audience of the tokens this service signs itself. */
-const own = 'open-info';
 const tolerance = 30;
 const mostLength = 8_192;
 
@@ -54,8 +52,8 @@ function ownVerifier({ privateKey, algorithm }: AccessKey): Verifier {
   return {
     keys: () => publicKey,
     algorithms: [algorithm],
-    issuer: own,
-    audience: own,
+    issuer: ownIssuer,
+    audience: ownIssuer,
     organClaim: 'organ',
     roleClaim: 'role',
   };
@@ -141,7 +139,7 @@ function roleOf(value: unknown): Role | undefined {
 }
 
 /** Checks tokens: those of the configured issuer, else those signed with the service's own key. */
-export function openAccess({ db, settings, key, now }: AccessParts): Access {
+export function openAccess({ isOrgan, settings, key, now }: AccessParts): Access {
   const { oidcIssuer } = settings;
   const verifier =
     oidcIssuer === undefined ? ownVerifier(key) : issuerVerifier(settings, oidcIssuer);
@@ -162,10 +160,6 @@ export function openAccess({ db, settings, key, now }: AccessParts): Access {
       throw refused(error);
     }
   };
-  const isOrgan = async (id: string): Promise<boolean> => {
-    const row = await db.selectFrom('organs').select('id').where('id', '=', id).executeTakeFirst();
-    return row !== undefined;
-  };
 
   return {
     async officer(authorization) {
@@ -185,17 +179,6 @@ export function openAccess({ db, settings, key, now }: AccessParts): Access {
         `The token names no organ of this service (${verifier.organClaim}). See /api/v1/organs.`,
       );
     },
-    token({ id, organId, role }, hours) {
-      const seconds = Math.floor(now().getTime() / 1_000);
-      return new SignJWT({ organ: organId, role })
-        .setProtectedHeader({ alg: key.algorithm, typ: 'JWT' })
-        .setIssuer(own)
-        .setAudience(own)
-        .setSubject(id)
-        .setIssuedAt(seconds)
-        .setNotBefore(seconds)
-        .setExpirationTime(seconds + Math.round(hours * 3_600))
-        .sign(key.privateKey);
-    },
+    token: (officer, hours) => signToken(key, officer, hours, now()),
   };
 }

@@ -10,6 +10,58 @@ export function withSettings(command: Command): Command {
     .option(
       '--read-index <mode>',
       '内存读索引 on、auto、off · in-process read index (OPEN_INFO_READ_INDEX)',
+    )
+    .option(
+      '--write-origins <list>',
+      '可提交的网页来源，逗号分隔，* 为任意 · origins whose pages may write, * for all (OPEN_INFO_WRITE_ORIGINS, its own; with the embedded database also localhost)',
+    )
+    .option(
+      '--trust-proxy <hops|networks>',
+      '前面可信代理的层数或地址段 · trusted proxies in front, how many or which networks (OPEN_INFO_TRUST_PROXY, 0)',
+    )
+    .option(
+      '--oidc-issuer <url>',
+      "统一身份认证（OpenID Connect）地址；不设则用自己的访问密钥（data 文件夹中的 access-key.json 或 OPEN_INFO_ACCESS_KEY） · issuer of officers' tokens, else the own access key signs them (OPEN_INFO_OIDC_ISSUER)",
+    )
+    .option(
+      '--oidc-audience <name>',
+      '令牌中本服务的名称（aud） · what the issuer calls this service (OPEN_INFO_OIDC_AUDIENCE)',
+    )
+    .option(
+      '--oidc-organ-claim <path>',
+      '令牌中的机关编号 · claim with the id of the organ (OPEN_INFO_OIDC_ORGAN_CLAIM, organ)',
+    )
+    .option(
+      '--oidc-role-claim <path>',
+      '令牌中的角色 · claim with the role or roles (OPEN_INFO_OIDC_ROLE_CLAIM, role)',
+    )
+    .option(
+      '--challenge-after <number>',
+      '同一地址十分钟内提交几次后须安全验证 · submissions of an address in ten minutes before a proof of work (OPEN_INFO_CHALLENGE_AFTER, 3)',
+    )
+    .option(
+      '--challenge-overall <number>',
+      '全站一分钟内提交几次后须安全验证 · submissions of all in a minute before one (OPEN_INFO_CHALLENGE_OVERALL, 60)',
+    )
+    .option(
+      '--webhooks <file>',
+      '变更通知地址的 JSON 文件 · JSON file of webhooks (OPEN_INFO_WEBHOOKS)',
+    )
+    .option(
+      '--webhook-private <mode>',
+      '允许通知内网地址 on、off · webhooks in the private network (OPEN_INFO_WEBHOOK_PRIVATE, off)',
+    )
+    .option(
+      '--mail-from <address>',
+      '发件邮箱；邮件服务器由 OPEN_INFO_SMTP_URL 给出 · sender of mail, the server is OPEN_INFO_SMTP_URL (OPEN_INFO_MAIL_FROM)',
+    )
+    .option(
+      '--mail-to <address>',
+      '收件邮箱，默认为各机关公开工作机构的邮箱 · receiver, by default each office (OPEN_INFO_MAIL_TO)',
+    )
+    .option(
+      '--desk-url <template>',
+      '办理系统中申请的地址，含 {number} · page of a request for officers (OPEN_INFO_DESK_URL)',
     );
 }
 
