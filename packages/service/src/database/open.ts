@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
@@ -7,6 +7,7 @@ import { StopError } from '../stop.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 import { openPGlite } from './pglite.ts';
+import { syncFolder, syncTree } from './sync.ts';
 import type { Tables } from './tables.ts';
 import { oid, readDate, readInstant } from './types.ts';
 
@@ -60,11 +61,34 @@ async function openFolder(folder: string): Promise<Database> {
   }
   const unlock = lock(folder);
   try {
-    const database = await openEmbedded(join(folder, 'pglite'));
+    const database = await openCluster(folder);
     return { ...database, close: () => database.close().finally(unlock) };
   } catch (error) {
     unlock();
     throw error instanceof StopError ? error : broken(folder, error);
+  }
+}
+
+/**
+ * Opens the cluster, or makes it: the mark stands until all of its files are on the disk, so what
+ * was cut short is made anew. Nothing can be in it that anyone was promised.
+ */
+async function openCluster(folder: string): Promise<Database> {
+  const cluster = join(folder, 'pglite');
+  const mark = join(folder, 'pglite-unfinished');
+  if (existsSync(mark)) rmSync(cluster, { recursive: true, force: true });
+  if (existsSync(cluster)) return openEmbedded(cluster);
+  writeFileSync(mark, '');
+  syncFolder(folder);
+  const database = await openEmbedded(cluster);
+  try {
+    syncTree(cluster);
+    rmSync(mark);
+    syncFolder(folder);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
   }
 }
 

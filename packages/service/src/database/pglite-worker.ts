@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import type { Fault, Question, Reply, Rows } from './pglite-messages.ts';
+import { durableStart, SyncedFolder } from './synced-folder.ts';
 import { oid, readDate, readInstant } from './types.ts';
 
 // PGlite blocks its thread while a statement runs. Here it blocks nobody else.
@@ -22,7 +23,10 @@ let database: PGlite | undefined;
 async function answer(question: Question): Promise<Rows | undefined> {
   if (question.ask === 'open') {
     database = await PGlite.create({
-      ...(question.folder !== undefined && { dataDir: question.folder }),
+      ...(question.folder !== undefined && {
+        fs: new SyncedFolder(question.folder),
+        startParams: durableStart(PGlite.defaultStartParams),
+      }),
       ...(question.image && {
         loadDataDir: new Blob([question.image as Uint8Array<ArrayBuffer>], {
           type: 'application/x-tar',
