@@ -12,7 +12,7 @@ export const publicHeaders = {
   ...safetyHeaders,
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers':
-    'ETag, X-Request-Id, Retry-After, Content-Disposition, RateLimit, RateLimit-Policy',
+    'ETag, X-Request-Id, Date, Retry-After, Content-Disposition, RateLimit, RateLimit-Policy',
   'Cross-Origin-Resource-Policy': 'cross-origin',
   'Timing-Allow-Origin': '*',
 } as const;
