@@ -1,4 +1,4 @@
-import { Busboy, type BusboyHeaders } from '@fastify/busboy';
+import { Busboy } from '@fastify/busboy';
 import { Readable } from 'node:stream';
 import { chunksOf, type BodySource } from '../http/body.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -75,9 +75,7 @@ async function partOf(
     headers: { 'content-type': type },
     // One byte more than allowed, so that what is exactly large enough is not refused.
     limits: { files: 1, fields: 5, parts: 6, fieldSize: 1024, fileSize: uploadRules.maxBytes + 1 },
-    // Browsers write names in UTF-8 without saying so.
-    defParamCharset: 'utf8',
-  } as ConstructorParameters<typeof Busboy>[0]);
+  });
   return new Promise((resolve, reject) => {
     parser.on('file', (field, file, name) => {
       let isCut = false;
@@ -88,7 +86,7 @@ async function partOf(
         file.resume();
         return;
       }
-      resolve({ file, name: (name) ?? '', cut: () => isCut });
+      resolve({ file, name, cut: () => isCut });
     });
     const fail = () => reject(broken());
     parser.on('error', fail);
