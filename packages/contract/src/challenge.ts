@@ -36,7 +36,10 @@ export const ChallengeSchema = shape<Challenge>()(
   }),
 );
 
-/** A solved challenge, as it is submitted: the fields of the challenge and the number found. */
+/**
+ * A solved challenge: the fields of the challenge and the number found. It is submitted as ALTCHA
+ * has it, as the base64 of its JSON text.
+ */
 export interface ChallengeSolution {
   algorithm: string;
   challenge: string;

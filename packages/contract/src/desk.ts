@@ -399,7 +399,7 @@ export interface DeskParams {
 
 const DeskParamsSchema = shape<DeskParams>()(z.object({ number: z.string() }));
 
-const DeskRequestSchema = shape<DeskRequest>()(
+export const DeskRequestSchema = shape<DeskRequest>()(
   z.object({
     ...summaryFields,
     particulars: z.optional(

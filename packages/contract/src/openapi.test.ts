@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { AnyEndpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { describeApi, type Json } from './openapi.ts';
 
@@ -55,7 +56,11 @@ test('every parameter of a path is described as one', () => {
   for (const [path, methods] of Object.entries(paths)) {
     const names = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
     for (const operation of Object.values(methods)) {
-      const parameters = operation.parameters as { name: string; in: string; required: boolean }[];
+      const parameters = (operation.parameters as Json[]).filter(({ $ref }) => !$ref) as {
+        name: string;
+        in: string;
+        required: boolean;
+      }[];
       const inPath = parameters.filter((parameter) => parameter.in === 'path');
       assert.deepEqual(
         inPath.map((parameter) => parameter.name),
@@ -76,9 +81,64 @@ test('a list parameter is repeated, a number has its bounds, an open enumeration
   assert.ok((properties.kind?.examples as string[]).includes('department'));
 });
 
+/** Everything a part of the description says, with what it refers to. */
+function wholeOf(value: unknown, seen = new Set<string>()): string {
+  const parts = [JSON.stringify(value)];
+  for (const ref of refsIn(value)) {
+    if (seen.has(ref)) continue;
+    seen.add(ref);
+    parts.push(wholeOf(at(ref), seen));
+  }
+  return parts.join('\n');
+}
+
 test('an answer may grow: no schema of an answer forbids further properties', () => {
-  const { schemas } = description.components as { schemas: Json };
-  assert.ok(!JSON.stringify(schemas).includes('"additionalProperties":false'));
+  for (const methods of Object.values(paths)) {
+    for (const { operationId, responses } of Object.values(methods)) {
+      assert.ok(
+        !wholeOf(responses).includes('"additionalProperties":false'),
+        `${String(operationId)} answers with a strictObject: a newer service could not add a field`,
+      );
+    }
+  }
+});
+
+const operations = new Map(
+  endpoints.map(({ id, path, method }) => [id, paths[path]![method.toLowerCase()]!]),
+);
+
+test('a body is described by its schema, an upload as a form with a file', () => {
+  for (const { id, body, upload } of endpoints as readonly AnyEndpoint[]) {
+    const { requestBody } = operations.get(id) as { requestBody?: { content: Json } };
+    const types = Object.keys(requestBody?.content ?? {});
+    assert.deepEqual(
+      types,
+      body ? ['application/json'] : upload ? ['multipart/form-data'] : [],
+      id,
+    );
+  }
+  assert.match(
+    JSON.stringify(operations.get('handoffs.claim')?.requestBody),
+    /"required":\["id"\]/,
+  );
+});
+
+test('who may ask, and how each endpoint may refuse, is said', () => {
+  const statuses = (id: string) => Object.keys(operations.get(id)?.responses as Json);
+  for (const { id, access, method, idempotent } of endpoints as readonly AnyEndpoint[]) {
+    const { security, parameters } = operations.get(id) as { security: Json[]; parameters: Json[] };
+    const isOfficers = access === 'officer';
+    assert.deepEqual(security, isOfficers ? [{ officer: [] }] : [], id);
+    assert.equal(statuses(id).includes('401'), isOfficers, id);
+    assert.equal(statuses(id).includes('429'), method !== 'GET' && !isOfficers, id);
+    assert.equal(statuses(id).includes('422'), idempotent ?? false, id);
+    const key = parameters.some(({ $ref }) => $ref === '#/components/parameters/IdempotencyKey');
+    assert.equal(key, idempotent ?? false, id);
+  }
+  assert.deepEqual(statuses('handoffs.create'), [
+    ...['200', '400', '403', '413', '415', '429', '503', 'default'],
+  ]);
+  assert.deepEqual(statuses('health.live'), ['200', '503', 'default']);
 });
 
 test('a file is described by its media types, a failure as application/problem+json', () => {

@@ -8,13 +8,23 @@ import {
   CatalogPageSchema,
   CatalogVersionSchema,
 } from './catalog.ts';
+import { ChallengeSchema } from './challenge.ts';
+import { DeskRequestSchema } from './desk.ts';
 import type { AnyEndpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { FieldRefSchema, FieldSchema } from './fields.ts';
 import { HealthSchema } from './health.ts';
 import { OrganRefSchema, OrganSchema } from './organs.ts';
 import { FieldProblemSchema, ProblemSchema } from './problem.ts';
+import { RequestEventSchema } from './request-events.ts';
+import {
+  RequestAdditionSchema,
+  RequestKeySchema,
+  RequestReceiptSchema,
+  RequestViewSchema,
+} from './requests.ts';
 import { TimeLimitSchema } from './time-limit.ts';
+import { AttachmentSchema, UploadSchema } from './uploads.ts';
 
 /** A JSON Schema (2020-12), or any other part of an API description. */
 export type Json = Record<string, unknown>;
@@ -22,12 +32,15 @@ export type Json = Record<string, unknown>;
 /** Schemas that have a name of their own in the description. */
 const named: Record<string, z.ZodMiniType> = {
   Area: AreaSchema,
+  Attachment: AttachmentSchema,
   CatalogChange: CatalogChangeSchema,
   CatalogFacets: CatalogFacetsSchema,
   CatalogItem: CatalogItemSchema,
   CatalogItemSummary: CatalogItemSummarySchema,
   CatalogPage: CatalogPageSchema,
   CatalogVersion: CatalogVersionSchema,
+  Challenge: ChallengeSchema,
+  DeskRequest: DeskRequestSchema,
   Field: FieldSchema,
   FieldRef: FieldRefSchema,
   FieldProblem: FieldProblemSchema,
@@ -35,15 +48,24 @@ const named: Record<string, z.ZodMiniType> = {
   Organ: OrganSchema,
   OrganRef: OrganRefSchema,
   Problem: ProblemSchema,
+  RequestAddition: RequestAdditionSchema,
+  RequestEvent: RequestEventSchema,
+  RequestKey: RequestKeySchema,
+  RequestReceipt: RequestReceiptSchema,
+  RequestView: RequestViewSchema,
   TimeLimit: TimeLimitSchema,
+  Upload: UploadSchema,
 };
 
 const componentPath = '#/components/schemas/';
 
-/** What each endpoint answers, by the id of the endpoint. */
-const responses = new Map<string, z.ZodMiniType>();
-for (const { id, response } of endpoints satisfies readonly AnyEndpoint[]) {
-  if (response) responses.set(id, response);
+const list: readonly AnyEndpoint[] = endpoints;
+
+/** What each endpoint takes and answers, by a name of its own. */
+const parts = new Map<string, z.ZodMiniType>();
+for (const { id, body, response } of list) {
+  if (response) parts.set(id, response);
+  if (body) parts.set(`${id} body`, body);
 }
 
 /**
@@ -53,7 +75,7 @@ for (const { id, response } of endpoints satisfies readonly AnyEndpoint[]) {
 function allSchemas(): Record<string, Json> {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
-  for (const [id, schema] of responses) {
+  for (const [id, schema] of parts) {
     if (!registry.has(schema)) registry.add(schema, { id });
   }
   const { schemas } = z.toJSONSchema(registry, {
@@ -73,13 +95,14 @@ function allSchemas(): Record<string, Json> {
 
 const schemas = allSchemas();
 
-function responseSchema(endpoint: AnyEndpoint): Json {
-  for (const [name, schema] of Object.entries(named)) {
-    if (schema === endpoint.response) return { $ref: `${componentPath}${name}` };
+/** A schema by its name, or, when it is used once, in place. */
+function schemaOf(part: string, schema: z.ZodMiniType): Json {
+  for (const [name, one] of Object.entries(named)) {
+    if (one === schema) return { $ref: `${componentPath}${name}` };
   }
-  const own = schemas[endpoint.id];
+  const own = schemas[part];
   if (own) return own;
-  throw new Error(`The response of ${endpoint.id} is shared: name it in openapi.ts.`);
+  throw new Error(`The schema of ${part} is shared: name it in openapi.ts.`);
 }
 
 function componentSchemas(): Json {
@@ -102,10 +125,10 @@ function parametersOf(schema: z.ZodMiniType | undefined, where: 'path' | 'query'
   }));
 }
 
-function problem(description: string): Json {
+function problem(description: string, headers: Json = {}): Json {
   return {
     description,
-    headers: { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } },
+    headers: { 'X-Request-Id': { $ref: '#/components/headers/RequestId' }, ...headers },
     content: { 'application/problem+json': { schema: { $ref: `${componentPath}Problem` } } },
   };
 }
@@ -116,26 +139,62 @@ function successOf(endpoint: AnyEndpoint): Json {
     content[type] = {};
   }
   if (endpoint.response) {
-    content['application/json'] = { schema: responseSchema(endpoint) };
+    content['application/json'] = { schema: schemaOf(endpoint.id, endpoint.response) };
   }
   const headers: Json = { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } };
-  if (endpoint.caching === 'published') headers.ETag = { $ref: '#/components/headers/ETag' };
+  if (endpoint.caching !== 'none') headers.ETag = { $ref: '#/components/headers/ETag' };
+  if (isPublicWrite(endpoint)) Object.assign(headers, rateLimitHeaders);
   return { description: 'OK', headers, content };
 }
 
+const isPublicWrite = ({ method, access }: AnyEndpoint): boolean =>
+  method !== 'GET' && access === 'public';
+
+const rateLimitHeaders: Json = {
+  'RateLimit-Policy': { $ref: '#/components/headers/RateLimitPolicy' },
+  RateLimit: { $ref: '#/components/headers/RateLimit' },
+};
+
+/** How an endpoint may refuse, by status; what is true of it decides which of them it has. */
+const refusals: [status: string, response: string, has: (endpoint: AnyEndpoint) => unknown][] = [
+  ['400', 'BadRequest', ({ query, params, body, upload }) => query ?? params ?? body ?? upload],
+  ['401', 'Unauthenticated', ({ access }) => access === 'officer'],
+  ['403', 'Forbidden', ({ access, method }) => access === 'officer' || method !== 'GET'],
+  ['404', 'NotFound', ({ params }) => params],
+  ['409', 'IllegalMove', ({ idempotent }) => idempotent],
+  ['413', 'TooLarge', ({ body, upload }) => body ?? upload],
+  ['415', 'UnsupportedMediaType', ({ body, upload }) => body ?? upload],
+  ['422', 'KeyReused', ({ idempotent }) => idempotent],
+  ['429', 'TooManyRequests', isPublicWrite],
+  ['503', 'Unavailable', () => true],
+  ['default', 'Problem', () => true],
+];
+
 function responsesOf(endpoint: AnyEndpoint): Json {
   const responses: Json = { '200': successOf(endpoint) };
-  if (endpoint.caching === 'published') {
+  if (endpoint.caching !== 'none') {
     responses['304'] = { description: 'Not modified since the ETag given in If-None-Match' };
   }
-  if (endpoint.query ?? endpoint.params) {
-    responses['400'] = { $ref: '#/components/responses/BadRequest' };
+  for (const [status, response, has] of refusals) {
+    if (has(endpoint)) responses[status] = { $ref: `#/components/responses/${response}` };
   }
-  if (endpoint.params) responses['404'] = { $ref: '#/components/responses/NotFound' };
-  responses['503'] = { $ref: '#/components/responses/Unavailable' };
-  responses.default = { $ref: '#/components/responses/Problem' };
   return responses;
 }
+
+/** What an endpoint reads from the body, if it reads one. */
+function requestOf({ id, body, upload }: AnyEndpoint): Json {
+  if (upload) {
+    const file = { type: 'object', required: ['file'], properties: { file: binary } };
+    return {
+      requestBody: { required: true, content: { 'multipart/form-data': { schema: file } } },
+    };
+  }
+  if (!body) return {};
+  const schema = schemaOf(`${id} body`, body);
+  return { requestBody: { required: true, content: { 'application/json': { schema } } } };
+}
+
+const binary: Json = { type: 'string', contentMediaType: 'application/octet-stream' };
 
 function operationOf(endpoint: AnyEndpoint): Json {
   const [noun = ''] = endpoint.id.split('.');
@@ -146,13 +205,15 @@ function operationOf(endpoint: AnyEndpoint): Json {
     parameters: [
       ...parametersOf(endpoint.params, 'path'),
       ...parametersOf(endpoint.query, 'query'),
+      ...(endpoint.idempotent ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
     ],
+    ...requestOf(endpoint),
     responses: responsesOf(endpoint),
-    security: [],
+    security: endpoint.access === 'officer' ? [{ officer: [] }] : [],
   };
 }
 
-function pathsOf(list: readonly AnyEndpoint[]): Json {
+function describePaths(): Json {
   const paths: Record<string, Json> = {};
   for (const endpoint of list) {
     const path = (paths[endpoint.path] ??= {});
@@ -176,7 +237,7 @@ export function describeApi(version: string): Json {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/api/v1' }],
-    paths: pathsOf(endpoints),
+    paths: describePaths(),
     components: {
       schemas: componentSchemas(),
       headers: {
@@ -185,13 +246,56 @@ export function describeApi(version: string): Json {
           schema: { type: 'string' },
         },
         ETag: {
-          description: 'Changes when published data changes',
+          description: 'Changes when the answer may have changed',
           schema: { type: 'string' },
+        },
+        RateLimitPolicy: {
+          description: 'What is limited, as `"requests.submit";q=10;w=3600`: 10 in 3600 seconds',
+          schema: { type: 'string' },
+        },
+        RateLimit: {
+          description:
+            'What is left, as `"requests.submit";r=9;t=360`: 9 now, all of them in 360 seconds',
+          schema: { type: 'string' },
+        },
+        RetryAfter: {
+          description: 'Seconds after which to try again',
+          schema: { type: 'integer' },
+        },
+      },
+      parameters: {
+        IdempotencyKey: {
+          name: 'Idempotency-Key',
+          in: 'header',
+          required: false,
+          description:
+            'Made by the caller, one for each thing to be done: the same key with the same body gives the same answer, and the thing is done once',
+          schema: { type: 'string', minLength: 8, maxLength: 128 },
+        },
+      },
+      securitySchemes: {
+        officer: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: "An officer's token, from the configured issuer or `open-info token`",
         },
       },
       responses: {
-        BadRequest: problem('A parameter is unknown or not right; `errors` names each'),
+        BadRequest: problem('A parameter or a field is unknown or not right; `errors` names each'),
+        Unauthenticated: problem("There is no officer's token, or it does not hold"),
+        Forbidden: problem(
+          'Not for this origin, organ or role, or a proof of work comes first (`challenge-required`)',
+        ),
         NotFound: problem('There is nothing under this id'),
+        IllegalMove: problem('This step is not possible now; `article` names the rule'),
+        TooLarge: problem('The body is too large'),
+        UnsupportedMediaType: problem('The body is of another media type than the endpoint takes'),
+        KeyReused: problem('The Idempotency-Key came before with another body'),
+        TooManyRequests: problem('Too many requests; `Retry-After` says when to try again', {
+          ...rateLimitHeaders,
+          'Retry-After': { $ref: '#/components/headers/RetryAfter' },
+        }),
         Unavailable: problem('The database does not answer or holds no data; retry later'),
         Problem: problem('Any other failure'),
       },

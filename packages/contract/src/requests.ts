@@ -433,7 +433,7 @@ export const submitRequest = endpoint({
   idempotent: true,
 });
 
-const RequestKeySchema = shape<RequestKey>()(z.strictObject(keyFields));
+export const RequestKeySchema = shape<RequestKey>()(z.strictObject(keyFields));
 
 export const trackRequest = endpoint({
   id: 'requests.track',
@@ -444,9 +444,10 @@ export const trackRequest = endpoint({
   response: RequestViewSchema,
   access: 'public',
   caching: 'none',
+  safe: true,
 });
 
-const RequestAdditionSchema = shape<RequestAddition>()(
+export const RequestAdditionSchema = shape<RequestAddition>()(
   z.strictObject({
     ...keyFields,
     text: filled(2000),
@@ -511,4 +512,5 @@ export const getRequestAttachment = endpoint({
   files: ['application/octet-stream'],
   access: 'public',
   caching: 'none',
+  safe: true,
 });

@@ -1,4 +1,8 @@
-import type { Challenge, ChallengeSolution } from '@open-info/contract/challenge';
+import {
+  ChallengeSolutionSchema,
+  type Challenge,
+  type ChallengeSolution,
+} from '@open-info/contract/challenge';
 import { createChallenge, extractParams, verifySolution } from 'altcha-lib/v1';
 import { ProblemError } from '../http/problem.ts';
 import type { Limits, Quota } from '../limits/limits.ts';
@@ -17,15 +21,15 @@ export interface Challenges {
   create(address: string): Promise<Challenge>;
   /**
    * Counts a submission, and lets it pass when no proof is needed or a good one came with it. A
-   * solution is taken once, or again with the same `Idempotency-Key`.
+   * solution, as base64 of its JSON, is taken once, or again with the same `Idempotency-Key`.
    *
    * @throws ProblemError `challenge-required` saying what is wrong with the solution, or that one
    * is needed
    */
-  pass(submission: Submission, solution: ChallengeSolution | undefined): Promise<void>;
+  pass(submission: Submission, solution: string | undefined): Promise<void>;
 }
 
-const algorithm = 'SHA-256';
+const algorithm = 'SHA-256' as const;
 const lifeMs = 20 * 60_000;
 /** 25,000 digests on average: about a second of a telephone of some years. */
 const maxnumber = 50_000;
@@ -39,6 +43,15 @@ const solveAnew = (zh: string, en: string): ProblemError =>
     `${zh}请从 /api/v1/challenge 取新的验证，完成后重新提交。`,
     `${en} Take a new challenge from /api/v1/challenge, solve it and submit again.`,
   );
+
+function read(text: string): ChallengeSolution | undefined {
+  try {
+    const json: unknown = JSON.parse(Buffer.from(text, 'base64').toString());
+    return ChallengeSolutionSchema.safeParse(json).data;
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * Proofs of work in the form of ALTCHA.
@@ -68,12 +81,14 @@ export function openChallenges(
     }
     return false;
   };
-  const verify = async (solution: ChallengeSolution, use: string | undefined) => {
-    const isKnown = solution.algorithm === algorithm;
-    const isRight = isKnown && (await verifySolution({ ...solution, algorithm }, hmacKey, false));
-    if (!isRight)
+  const verify = async (text: string, use: string | undefined) => {
+    const found = read(text);
+    const solution = found?.algorithm === algorithm ? { ...found, algorithm } : undefined;
+    // The time is checked below, by the service's own clock.
+    if (!solution || !(await verifySolution(solution, hmacKey, false))) {
       throw solveAnew('安全验证的结果不正确。', 'The solution of the challenge is wrong.');
-    const expires = new Date(Number(extractParams({ ...solution, algorithm }).expires) * 1_000);
+    }
+    const expires = new Date(Number(extractParams(solution).expires) * 1_000);
     if (!(expires > now())) {
       throw solveAnew('安全验证已过期。', 'The challenge has expired.');
     }
