@@ -13,6 +13,7 @@ import { claimHandoff, createHandoff } from './handoffs.ts';
 import { getHealth, getReadiness } from './health.ts';
 import { getOrgan, listOrgans } from './organs.ts';
 import { createUpload } from './uploads.ts';
+import { getWatched } from './watch.ts';
 
 /** Every endpoint there is: what the service must mount and the API description lists. */
 export const endpoints = [
@@ -29,6 +30,7 @@ export const endpoints = [
   createUpload,
   createHandoff,
   claimHandoff,
+  getWatched,
   getHealth,
   getReadiness,
   getChallenge,

@@ -14,6 +14,7 @@ import { organsRoutes } from './organs/routes.ts';
 import type { Service } from './service.ts';
 import { uploadsRoutes } from './uploads/routes.ts';
 import { version } from './version.ts';
+import { watchRoutes } from './watch/routes.ts';
 
 /** The rooms of the service; a new noun adds its line here. */
 const rooms: ((service: Service) => Route[])[] = [
@@ -23,6 +24,7 @@ const rooms: ((service: Service) => Route[])[] = [
   catalogRoutes,
   uploadsRoutes,
   handoffsRoutes,
+  watchRoutes,
   healthRoutes,
   challengeRoutes,
 ];
