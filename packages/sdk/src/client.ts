@@ -6,7 +6,7 @@ import { createLog, type Logger, type LogLevel } from './core/log.ts';
 import { fetchTransport, type Transport } from './core/transport.ts';
 
 export type { Drift } from './core/decode.ts';
-export type { Input } from './core/encode.ts';
+export type { Input, Wire } from './core/encode.ts';
 export type { Logger, LogLevel } from './core/log.ts';
 export type { Exchange, Transport } from './core/transport.ts';
 export { fetchTransport } from './core/transport.ts';
@@ -53,7 +53,7 @@ export interface ClientOptions {
   logLevel?: LogLevel | undefined;
   /** Named in `User-Agent` outside browsers; browsers send nothing, so reads stay simple requests. */
   appInfo?: { name: string; version?: string | undefined } | undefined;
-  /** Used in place of the global `fetch`. */
+  /** Used in place of the global `fetch`, and in place of `XMLHttpRequest` for uploads. */
   fetch?: ((request: Request) => Promise<Response>) | undefined;
 }
 
@@ -69,8 +69,8 @@ export interface RequestOptions {
   idempotencyKey?: string | undefined;
   /** Further headers; null takes one away. In browsers any of these costs a preflight request. */
   headers?: Readonly<Record<string, string | null>> | undefined;
-  /** `reload` asks the service again; `none` neither reads nor fills a cache. */
-  cache?: 'default' | 'reload' | 'none' | undefined;
+  /** `revalidate` asks whether it changed; `reload` asks for all of it; `none` knows no cache. */
+  cache?: 'default' | 'revalidate' | 'reload' | 'none' | undefined;
   contract?: 'tolerant' | 'strict' | undefined;
   /** Handed to the middleware. */
   context?: Readonly<Record<string, unknown>> | undefined;

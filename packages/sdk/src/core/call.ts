@@ -7,6 +7,16 @@ export interface Call<T> extends Promise<T> {
   withResponse(): Promise<Result<T>>;
 }
 
+/** An answer on its way, as a promise of its data. */
+export function toCall<R>(result: Promise<Result<R>>): Call<R> {
+  const data = result.then((answer) => answer.data);
+  const withResponse = () => {
+    data.catch(() => undefined);
+    return result;
+  };
+  return Object.assign(data, { withResponse });
+}
+
 /** A call as a promise of its data. */
 export function call<P, Q, B, R>(
   client: Client,
@@ -14,11 +24,5 @@ export function call<P, Q, B, R>(
   input: Input & { params?: P; query?: Q; body?: B },
   options?: RequestOptions,
 ): Call<R> {
-  const result = client.call(endpoint, input, options);
-  const data = result.then((answer) => answer.data);
-  const withResponse = () => {
-    data.catch(() => undefined);
-    return result;
-  };
-  return Object.assign(data, { withResponse });
+  return toCall(client.call(endpoint, input, options));
 }

@@ -3,11 +3,27 @@ import type * as z from 'zod/mini';
 import { UsageError } from '../errors.ts';
 import { fieldProblems, inWords } from './issues.ts';
 
+/** Sends once, as the client's own `fetch`. */
+export type Send = (request: Request) => Promise<Response>;
+
+/** How a call travels where it is not a JSON text there and back. Only who needs it carries it. */
+export interface Wire {
+  init?: RequestInit;
+  /** Sends once, in the place of `fetch`. */
+  send?: (request: Request, own: Send | undefined) => Promise<Response>;
+  /** The file that is sent, for a client that has no service to send it to. */
+  file?: { name: string; type: string; size: number };
+  onProgress?: ((sent: number, total: number) => void) | undefined;
+  /** Reads a good answer to its end. */
+  read?: (response: Response) => Promise<unknown>;
+}
+
 /** What a call sends, before it is checked. */
 export interface Input {
   params?: unknown;
   query?: unknown;
   body?: unknown;
+  wire?: Wire | undefined;
 }
 
 const dots = /^(\.|%2e){1,2}$/i;

@@ -122,18 +122,14 @@ async function collect<T>(items: AsyncIterable<T>, limit: number): Promise<T[]> 
   return found;
 }
 
-/** A list endpoint as a promise of its first page that can also be iterated. */
-export function list<Q extends object, P extends Rows>(
-  client: Client,
-  endpoint: Endpoint<undefined, Q, undefined, P>,
+/** Answers of a list, asked for by `askFor`, as a promise of the first page that can be iterated. */
+export function listBy<Q extends object, P extends Rows>(
+  { id, method }: Endpoint,
   query: Q,
-  options?: RequestOptions,
+  askFor: (query: Q) => Promise<Result<P>>,
 ): Listing<P> {
-  const ask: Ask<P> = (cursor) => {
-    const input = { query: cursor === undefined ? query : { ...query, cursor } };
-    return client.call(endpoint, input, options);
-  };
-  const start = pageMaker(ask, { operation: endpoint.id, method: endpoint.method });
+  const ask: Ask<P> = (cursor) => askFor(cursor === undefined ? query : { ...query, cursor });
+  const start = pageMaker(ask, { operation: id, method });
   const result = start();
   const page = result.then(({ data }) => data);
   const pages = () => iteratePages(page, () => start().then(({ data }) => data));
@@ -149,4 +145,16 @@ export function list<Q extends object, P extends Rows>(
       return result;
     },
   });
+}
+
+/** A list endpoint as a promise of its first page that can also be iterated. */
+export function list<Q extends object, P extends Rows>(
+  client: Client,
+  endpoint: Endpoint<undefined, Q, undefined, P>,
+  query: Q,
+  options?: RequestOptions,
+): Listing<P> {
+  return listBy(endpoint, query, (following) =>
+    client.call(endpoint, { query: following }, options),
+  );
 }

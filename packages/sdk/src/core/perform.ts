@@ -9,8 +9,9 @@ import {
   type OpenInfoError,
 } from '../errors.ts';
 import { version } from '../version.ts';
+import { newIdempotencyKey } from '../idempotency.ts';
 import { decode, parseJson, readError, type Drift } from './decode.ts';
-import { encodeBody, encodeUrl, type Input } from './encode.ts';
+import { encodeBody, encodeUrl, type Input, type Wire } from './encode.ts';
 import { fly, type Flights } from './in-flight.ts';
 import type { Log } from './log.ts';
 import { pauseBefore } from './retry.ts';
@@ -21,7 +22,8 @@ import type { Transport } from './transport.ts';
 /** An answer, read to its end. */
 interface Answer {
   response: Response;
-  text: string;
+  /** Text, unless the call reads its answer in a way of its own. */
+  content: unknown;
 }
 
 /** The options of a client, completed. */
@@ -38,6 +40,7 @@ interface Outgoing {
   options: RequestOptions;
   url: string;
   body: string | undefined;
+  wire: Wire;
   deadline: number;
   attempts: number;
   context: ErrorContext;
@@ -64,18 +67,13 @@ function userAgent({ appInfo }: Settings): string {
   return `open-info-sdk/${version}${app ?? ''}`;
 }
 
-/** 128 random bits, also where `randomUUID` is missing. */
-function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 /** A public read carries `Accept` alone, so that it needs no preflight from any page. */
 function headersOf({ settings, endpoint, options, body }: Outgoing): Headers {
   const headers = new Headers({ Accept: 'application/json' });
   if (outsideBrowser()) headers.set('User-Agent', userAgent(settings));
   if (body !== undefined) headers.set('Content-Type', 'application/json');
-  if (endpoint.idempotent) headers.set('Idempotency-Key', options.idempotencyKey ?? newKey());
+  if (endpoint.idempotent)
+    headers.set('Idempotency-Key', options.idempotencyKey ?? newIdempotencyKey());
   for (const [name, value] of Object.entries(options.headers ?? {})) {
     if (value === null) headers.delete(name);
     else headers.set(name, value);
@@ -83,11 +81,18 @@ function headersOf({ settings, endpoint, options, body }: Outgoing): Headers {
   return headers;
 }
 
-const caches = { default: 'default', reload: 'reload', none: 'no-store' } as const;
+const caches = {
+  default: 'default',
+  revalidate: 'no-cache',
+  reload: 'reload',
+  none: 'no-store',
+} as const;
 
 /** Fetches once. Whatever fails here never reached us as an answer. */
-async function fetchOnce({ fetch: own }: Settings, request: Request): Promise<Response> {
+async function fetchOnce({ settings, wire }: Outgoing, request: Request): Promise<Response> {
+  const { fetch: own } = settings;
   try {
+    if (wire.send) return await wire.send(request, own);
     return await (own ? own(request) : fetch(request));
   } catch (cause) {
     if (isOpenInfoError(cause)) throw cause;
@@ -102,7 +107,7 @@ async function throughMiddleware(call: Outgoing, request: Request): Promise<Resp
   context.attempts = call.attempts;
   const step = (index: number, current: Request): Promise<Response> => {
     const middleware = settings.middleware?.[index];
-    if (!middleware) return fetchOnce(settings, current);
+    if (!middleware) return fetchOnce(call, current);
     return middleware(current, (following) => step(index + 1, following), seen);
   };
   try {
@@ -113,9 +118,9 @@ async function throughMiddleware(call: Outgoing, request: Request): Promise<Resp
   }
 }
 
-async function readText(response: Response): Promise<string> {
+async function read(response: Response, { read: own }: Wire): Promise<unknown> {
   try {
-    return await response.text();
+    return await (own && response.ok ? own(response) : response.text());
   } catch (cause) {
     throw new ConnectionError('The answer broke off.', cause);
   }
@@ -126,13 +131,13 @@ async function send(call: Outgoing, request: Request): Promise<Answer> {
   const { context, settings, endpoint } = call;
   const response = await throughMiddleware(call, request);
   context.requestId = response.headers.get('x-request-id') ?? undefined;
-  const text = await readText(response);
+  const content = await read(response, call.wire);
   settings.log('debug', `${endpoint.id} ${response.status}`, {
     ...context,
     url: redactUrl(call.url),
   });
-  if (response.ok) return { response, text };
-  const error = readError(response, text);
+  if (response.ok) return { response, content };
+  const error = readError(response, content as string);
   context.requestId ??= error.problem?.requestId;
   throw error;
 }
@@ -141,9 +146,9 @@ async function send(call: Outgoing, request: Request): Promise<Answer> {
 async function exchange(call: Outgoing, stop: Stop): Promise<Answer> {
   const { settings, endpoint, options, context } = call;
   const ends = performance.now() + call.deadline;
-  const repeatable = endpoint.method === 'GET' || endpoint.idempotent === true;
+  const repeatable = endpoint.method === 'GET' || (endpoint.safe ?? endpoint.idempotent);
   const headers = headersOf(call);
-  let text = '';
+  let content: unknown;
   const response = await settings.transport({
     url: call.url,
     init: {
@@ -151,6 +156,7 @@ async function exchange(call: Outgoing, stop: Stop): Promise<Answer> {
       headers,
       cache: caches[options.cache ?? 'default'],
       ...(call.body === undefined ? {} : { body: call.body }),
+      ...call.wire.init,
     },
     timeout: amount('timeout', call, 10_000),
     retries: repeatable ? amount('maxRetries', call, 2) : 0,
@@ -158,7 +164,7 @@ async function exchange(call: Outgoing, stop: Stop): Promise<Answer> {
     send: async (request) => {
       // A middleware that overlooks the signal must not outlive the call, nor its timers with it.
       const answer = await Promise.race([send(call, request), stop.stopped]);
-      text = answer.text;
+      content = answer.content;
       return answer.response;
     },
     wait: (error, failed) => {
@@ -168,7 +174,7 @@ async function exchange(call: Outgoing, stop: Stop): Promise<Answer> {
       return pause;
     },
   });
-  return { response, text };
+  return { response, content };
 }
 
 /** Any failure as one of our errors, with the call it belongs to. */
@@ -201,7 +207,7 @@ function teller({ onDrift, log }: Settings): (drift: Drift) => void {
 }
 
 /** What an answer says, as the endpoint declares it. */
-function understand<R>(call: Outgoing, { response, text }: Answer): Result<R> {
+function understand<R>(call: Outgoing, { response, content }: Answer): Result<R> {
   const { settings, endpoint, options, context } = call;
   const tell = teller(settings);
   const { headers } = response;
@@ -211,7 +217,7 @@ function understand<R>(call: Outgoing, { response, text }: Answer): Result<R> {
     tell({ kind: 'deprecated', operation: endpoint.id, path: deprecated, message });
   }
   const strict = (options.contract ?? settings.contract) === 'strict';
-  const value = endpoint.response ? parseJson(headers, text) : undefined;
+  const value = endpoint.response ? parseJson(headers, content as string) : content;
   const { data, skipped } = decode(endpoint, value, strict, tell);
   return { data: data as R, response, requestId: context.requestId, skipped };
 }
@@ -235,6 +241,7 @@ export async function perform<R>(
       options,
       url,
       body,
+      wire: input.wire ?? {},
       deadline,
       attempts: 0,
       context,

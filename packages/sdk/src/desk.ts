@@ -1,0 +1,133 @@
+import {
+  fileAtDesk as fileEndpoint,
+  getDeskAttachment as attachmentEndpoint,
+  getDeskRequest as getEndpoint,
+  getReplyDraft as templateEndpoint,
+  listDesk as listEndpoint,
+  moveAtDesk as moveEndpoint,
+  type DeskAttachmentParams,
+  type DeskFiling,
+  type DeskMove,
+  type DeskPage,
+  type DeskQuery,
+  type DeskRequest,
+  type ReplyDraft,
+} from '@open-info/contract/desk';
+import type { Endpoint } from '@open-info/contract/endpoint';
+import type { RequestReceipt } from '@open-info/contract/requests';
+import type { Client, RequestOptions } from './client.ts';
+import { toCall, type Call } from './core/call.ts';
+import type { Input } from './core/encode.ts';
+import type { FileAnswer } from './core/file-answer.ts';
+import { listBy, type Listing } from './core/listing.ts';
+import { askPrivately, askForFile } from './core/private-call.ts';
+import { UsageError } from './errors.ts';
+
+/** A bearer token, or where to get the one that holds now. */
+export type TokenSource = string | (() => string | undefined | Promise<string | undefined>);
+
+export interface DeskOptions extends RequestOptions {
+  /**
+   * The officer's token. It goes to the service's own address alone, never where an answer
+   * redirects to, and stands in no log line and no error.
+   */
+  token?: TokenSource | undefined;
+}
+
+const noToken = (message: string) =>
+  new UsageError(`The token ${message}.`, {
+    fields: [{ field: 'token', message, expected: 'a bearer token' }],
+  });
+
+/** Asked anew for each call. Whatever its function fails with may hold a token and is not kept. */
+async function tokenOf(source: TokenSource | undefined): Promise<string | undefined> {
+  if (typeof source !== 'function') return source;
+  try {
+    return await source();
+  } catch {
+    throw noToken('could not be got');
+  }
+}
+
+/** The options of the call with its token; without one they are left as they are. */
+async function signed({ token: source, ...options }: DeskOptions): Promise<RequestOptions> {
+  const token = await tokenOf(source);
+  if (token === undefined) return options;
+  if (!/^[\w.~+/-]+=*$/.test(token)) throw noToken('has characters that no token has');
+  return { ...options, headers: { Authorization: `Bearer ${token}`, ...options.headers } };
+}
+
+async function ask<R>(
+  client: Client,
+  endpoint: Endpoint<unknown, unknown, unknown, R>,
+  input: Input,
+  options: DeskOptions,
+) {
+  return askPrivately(client, endpoint, input, await signed(options));
+}
+
+/** 待办: the requests an officer may see, those due first. */
+export function listDesk(
+  client: Client,
+  query: DeskQuery = {},
+  options: DeskOptions = {},
+): Listing<DeskPage> {
+  return listBy(listEndpoint, query, (following) =>
+    ask(client, listEndpoint, { query: following }, options),
+  );
+}
+
+/** 办件: one request, as the office sees it. */
+export function getDeskRequest(
+  client: Client,
+  number: string,
+  options: DeskOptions = {},
+): Call<DeskRequest> {
+  return toCall(ask(client, getEndpoint, { params: { number } }, options));
+}
+
+/**
+ * 收件、代填: files a request that came by another way, or writes one down for somebody (art. 29).
+ * The same `idempotencyKey` never files twice.
+ */
+export function fileAtDesk(
+  client: Client,
+  filing: DeskFiling,
+  options: DeskOptions = {},
+): Call<RequestReceipt> {
+  return toCall(ask(client, fileEndpoint, { body: filing }, options));
+}
+
+/**
+ * Takes a step of the procedure.
+ * @throws ConflictError `illegal-move` with the article when the law does not allow it now
+ */
+export function moveAtDesk(
+  client: Client,
+  number: string,
+  move: DeskMove,
+  options: DeskOptions = {},
+): Call<DeskRequest> {
+  return toCall(ask(client, moveEndpoint, { params: { number }, body: move }, options));
+}
+
+/** The letter for an outcome, with what is known filled in. */
+export function getReplyDraft(
+  client: Client,
+  number: string,
+  outcome: string,
+  options: DeskOptions = {},
+): Call<ReplyDraft> {
+  return toCall(ask(client, templateEndpoint, { params: { number, outcome } }, options));
+}
+
+/** A file of a request. */
+export function downloadDeskAttachment(
+  client: Client,
+  params: DeskAttachmentParams,
+  options: DeskOptions = {},
+): Call<FileAnswer> {
+  const download = async () =>
+    askForFile(client, attachmentEndpoint, { params }, await signed(options));
+  return toCall(download());
+}
