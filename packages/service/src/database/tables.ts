@@ -242,8 +242,8 @@ export interface IdempotencyKeysTable {
   id: string;
   /** Keyed hash of the body it came with. */
   content: string;
-  /** What came of it. */
-  number: string | null;
+  /** The request it wrote. */
+  number: string;
   created_at: ColumnType<string, string, never>;
 }
 

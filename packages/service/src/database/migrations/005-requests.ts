@@ -68,7 +68,7 @@ async function up(db: Kysely<unknown>): Promise<void> {
     .createTable('idempotency_keys')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('content', 'text', (c) => c.notNull())
-    .addColumn('number', 'text')
+    .addColumn('number', 'text', (c) => c.notNull())
     .addColumn('created_at', 'timestamptz', (c) => c.notNull())
     .execute();
   await schema
