@@ -9,7 +9,7 @@ import { endpoints } from '../endpoints.ts';
 import { ProblemSchema } from '../problem.ts';
 import type * as light from './zod-mini.ts';
 
-type Part = 'params' | 'query' | 'response';
+type Part = 'params' | 'query' | 'body' | 'response';
 type LightSchema = ReturnType<typeof light.string>;
 
 /** The contract with the light schemas in the place of zod's, as rollup makes it. */
@@ -34,6 +34,12 @@ async function lightContract() {
 
 const { endpoints: lightEndpoints, ProblemSchema: LightProblem } = await lightContract();
 
+/** Texts just within and just beyond the longest one that is taken. */
+function lengthsAbout({ maxLength = 0 }: z.core.JSONSchema.BaseSchema): fc.Arbitrary<string>[] {
+  if (maxLength === 0 || maxLength > 500) return [];
+  return [fc.constantFrom('文'.repeat(maxLength), '文'.repeat(maxLength + 1))];
+}
+
 /** Values that fit a JSON Schema, or nearly: now and then a part is something else. */
 function near(
   schema: z.core.JSONSchema.BaseSchema,
@@ -41,6 +47,9 @@ function near(
 ): fc.Arbitrary<unknown> {
   const right = (): fc.Arbitrary<unknown> => {
     if (schema.$ref !== undefined) return fc.constant([]);
+    if (schema.const !== undefined) return fc.constant(schema.const);
+    const ways = (schema.oneOf ?? schema.anyOf) as z.core.JSONSchema.BaseSchema[] | undefined;
+    if (ways) return fc.oneof(...ways.map((way) => near(way, wrong)));
     if (schema.enum) return fc.constantFrom(...(schema.enum as string[]));
     switch (schema.type) {
       case 'object':
@@ -76,7 +85,15 @@ function near(
       default:
         return fc.oneof(
           fc.string(),
-          fc.constantFrom('2026-02-28', '2026-02-30', '420103', '420103001', ''),
+          fc.constantFrom(
+            '2026-02-28',
+            '2026-02-30',
+            '420103',
+            '420103001',
+            '',
+            'k7M3-_q9'.repeat(4),
+          ),
+          ...lengthsAbout(schema),
         );
     }
   };
@@ -118,7 +135,7 @@ function agree(zod: z.ZodMiniType, own: LightSchema): void {
 
 describe('the light schemas say what zod says', () => {
   endpoints.forEach((endpoint: AnyEndpoint, index) => {
-    for (const part of ['params', 'query', 'response'] as const) {
+    for (const part of ['params', 'query', 'body', 'response'] as const) {
       const zod = endpoint[part];
       const own = lightEndpoints[index]![part];
       if (!zod || !own) continue;

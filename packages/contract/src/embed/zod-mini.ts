@@ -104,6 +104,7 @@ function choice(values: readonly string[]): Schema {
   });
 }
 export { choice as enum };
+export const literal = (value: string) => choice([value]);
 
 export const array = (item: Schema) =>
   new Schema((value, path, issues) => {
@@ -161,6 +162,21 @@ export const object = (shape: Record<string, Schema>, isStrict = false) =>
   });
 
 export const strictObject = (shape: Record<string, Schema>) => object(shape, true);
+
+/** Of the shapes the one that has the value's own discriminator. */
+export const discriminatedUnion = (key: string, options: Schema[]) =>
+  new Schema((value, path, issues) => {
+    if (!isObject(value, path, issues, 'object')) return value;
+    const own = { [key]: (value as Fields)[key] };
+    const option = options.find(({ read }) => {
+      const found: Issue[] = [];
+      read(own, [], found);
+      return found.every((issue) => issue.path[0] !== key);
+    });
+    if (option) return option.read(value, path, issues);
+    issues.push({ code: 'invalid_union', path: [...path, key] });
+    return value;
+  });
 
 export const minLength = (minimum: number) => (value: string) =>
   value.length < minimum ? { code: 'too_small', minimum } : undefined;
