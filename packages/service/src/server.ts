@@ -3,9 +3,11 @@ import { createServer, STATUS_CODES, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { createApp } from './app.ts';
+import { openControl } from './backup/control.ts';
 import { ProblemError, problemOf, type Code } from './http/problem.ts';
 import { respondProblem } from './http/respond.ts';
 import { beginTrace, traceOf } from './http/trace.ts';
+import { startOutbox } from './outbox/sender.ts';
 import { openService, type Given, type Service } from './service.ts';
 import type { Settings } from './settings.ts';
 import { StopError } from './stop.ts';
@@ -35,9 +37,13 @@ export async function startService(settings: Settings, given: Given = {}): Promi
   try {
     const server = createHttpServer(service);
     await listen(server, settings);
+    const closeControl = await openControl(service);
     const { port } = server.address() as AddressInfo;
+    const outbox = startOutbox(service);
     const close = async () => {
       await stop(server);
+      await closeControl();
+      await outbox.close();
       await closeService();
     };
     return { url: urlOf(settings.host, port), service, close };
@@ -47,8 +53,8 @@ export async function startService(settings: Settings, given: Given = {}): Promi
   }
 }
 
-function createHttpServer(service: Service): Server {
-  const app = createApp(service);
+/** The server of an application; not listening yet. */
+export function createHttpServer(service: Service, app = createApp(service)): Server {
   const listener = getRequestListener(app.fetch, {
     errorHandler: (error) => {
       // Only an address or a Host header that no URL can be made of comes here.

@@ -132,13 +132,19 @@ function strangers(shapes: Shapes, property: Property, value: unknown, path: Pat
   });
 }
 
-/** Of the ways a choice failed, the one that came furthest. */
-function nearest(issue: Issue): Issue[] {
+/** Of the ways a choice failed, the one that was meant: least is missing, and it came furthest. */
+function nearest(issue: Issue, value: unknown): Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
-  const ways = [...issue.errors].sort((a, b) => depthOf(b) - depthOf(a) || a.length - b.length);
-  const [best = []] = ways;
-  if (best.length === 0 || depthOf(best) === 0) return [issue];
-  return best.flatMap((inner) => nearest({ ...inner, path: [...issue.path, ...inner.path] }));
+  const given = valueAt(value, issue.path);
+  const missing = (way: readonly Issue[]): number =>
+    way.filter(({ path }) => valueAt(given, path) === undefined).length;
+  const [best = []] = [...issue.errors].sort(
+    (a, b) => depthOf(b) - depthOf(a) || missing(a) - missing(b) || a.length - b.length,
+  );
+  if (depthOf(best) === 0) return [issue];
+  return best.flatMap((inner) =>
+    nearest({ ...inner, path: [...issue.path, ...inner.path] }, value),
+  );
 }
 
 const depthOf = (issues: readonly Issue[]): number =>
@@ -197,7 +203,7 @@ export function bodyFaults(json: Property, value: unknown, issues: readonly Issu
   const shapes = new Shapes(json);
   const faults = strangers(shapes, json, value, []);
   const named = new Set(faults.map((fault) => fault.field));
-  for (const issue of issues.flatMap(nearest)) {
+  for (const issue of issues.flatMap((one) => nearest(one, value))) {
     const field = fieldOf(issue.path);
     if (issue.code === 'unrecognized_keys' || named.has(field)) continue;
     named.add(field);
