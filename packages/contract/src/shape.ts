@@ -29,11 +29,14 @@ export function shape<T>() {
   ): z.ZodMiniType<T> => schema as unknown as z.ZodMiniType<T>;
 }
 
+/** None in a script tag, where no API is described; known values that nothing else reads are left out. */
+const registry = z.globalRegistry as typeof z.globalRegistry | undefined;
+
 /** Schema of an open enumeration: any string is read, the known ones are documented. */
 export function openEnum<const T extends readonly string[]>(
   known: T,
 ): z.ZodMiniType<Open<T[number]>> {
-  return z.string().register(z.globalRegistry, { examples: [...known] });
+  return registry ? z.string().register(registry, { examples: [...known] }) : z.string();
 }
 
 function isCalendarDate(text: string): boolean {

@@ -69,8 +69,8 @@ export interface RequestOptions {
   idempotencyKey?: string | undefined;
   /** Further headers; null takes one away. In browsers any of these costs a preflight request. */
   headers?: Readonly<Record<string, string | null>> | undefined;
-  /** `revalidate` asks whether it changed; `reload` asks for all of it; `none` knows no cache. */
-  cache?: 'default' | 'revalidate' | 'reload' | 'none' | undefined;
+  /** `reload` asks the service again; `none` neither reads nor fills a cache. */
+  cache?: 'default' | 'reload' | 'none' | undefined;
   contract?: 'tolerant' | 'strict' | undefined;
   /** Handed to the middleware. */
   context?: Readonly<Record<string, unknown>> | undefined;

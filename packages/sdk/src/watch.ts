@@ -55,9 +55,9 @@ class Watch {
   /** A public read without headers: in browsers their cache asks with the ETag, without a preflight. */
   private async differs({ ticket, tag }: WatchTicket): Promise<boolean> {
     const { signal } = this.options;
-    const options = { signal, maxRetries: 0, cache: 'revalidate' } as const;
+    const input = { params: { ticket }, wire: { init: { cache: 'no-cache' } } } as const;
     try {
-      const { data } = await this.client.call(getWatched, { params: { ticket } }, options);
+      const { data } = await this.client.call(getWatched, input, { signal, maxRetries: 0 });
       return data.tag !== tag;
     } catch (error) {
       if (isUnknownTicket(error)) return true;

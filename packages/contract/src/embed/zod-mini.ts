@@ -54,13 +54,9 @@ class Schema {
     const data = this.read(value, [], issues);
     return issues.length > 0 ? { success: false, error: { issues } } : { success: true, data };
   }
-
-  /** Examples are for the API description, which is not made here. */
-  register(): this {
-    return this;
-  }
 }
 
+/** Examples are for the API description, which is not made here. */
 export const globalRegistry = undefined;
 
 function ofType(expected: string, fits: (value: unknown) => boolean): Schema {

@@ -81,12 +81,7 @@ function headersOf({ settings, endpoint, options, body }: Outgoing): Headers {
   return headers;
 }
 
-const caches = {
-  default: 'default',
-  revalidate: 'no-cache',
-  reload: 'reload',
-  none: 'no-store',
-} as const;
+const caches = { default: 'default', reload: 'reload', none: 'no-store' } as const;
 
 /** Fetches once. Whatever fails here never reached us as an answer. */
 async function fetchOnce({ settings, wire }: Outgoing, request: Request): Promise<Response> {
