@@ -48,7 +48,7 @@ function near(
   const right = (): fc.Arbitrary<unknown> => {
     if (schema.$ref !== undefined) return fc.constant([]);
     if (schema.const !== undefined) return fc.constant(schema.const);
-    const ways = (schema.oneOf ?? schema.anyOf);
+    const ways = schema.oneOf ?? schema.anyOf;
     if (ways) return fc.oneof(...ways.map((way) => near(way, wrong)));
     if (schema.enum) return fc.constantFrom(...(schema.enum as string[]));
     switch (schema.type) {
