@@ -1,4 +1,5 @@
 import { listAreas } from './areas.ts';
+import { getCalendar } from './calendar.ts';
 import {
   exportCatalog,
   getCatalogItem,
@@ -12,6 +13,7 @@ import { listFields } from './fields.ts';
 import { claimHandoff, createHandoff } from './handoffs.ts';
 import { getHealth, getReadiness } from './health.ts';
 import { getOrgan, listOrgans } from './organs.ts';
+import { listOutcomes } from './outcomes.ts';
 import { createUpload } from './uploads.ts';
 import { getWatched } from './watch.ts';
 
@@ -27,6 +29,8 @@ export const endpoints = [
   listCatalogVersions,
   suggestCatalog,
   exportCatalog,
+  getCalendar,
+  listOutcomes,
   createUpload,
   createHandoff,
   claimHandoff,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { AreaSchema } from './areas.ts';
+import { CalendarYearSchema, PublishedCalendarSchema } from './calendar.ts';
 import {
   CatalogChangeSchema,
   CatalogFacetsSchema,
@@ -15,6 +16,7 @@ import { endpoints } from './endpoints.ts';
 import { FieldRefSchema, FieldSchema } from './fields.ts';
 import { HealthSchema } from './health.ts';
 import { OrganRefSchema, OrganSchema } from './organs.ts';
+import { OutcomeSchema } from './outcomes.ts';
 import { FieldProblemSchema, ProblemSchema } from './problem.ts';
 import { RequestEventSchema } from './request-events.ts';
 import {
@@ -33,6 +35,8 @@ export type Json = Record<string, unknown>;
 const named: Record<string, z.ZodMiniType> = {
   Area: AreaSchema,
   Attachment: AttachmentSchema,
+  Calendar: PublishedCalendarSchema,
+  CalendarYear: CalendarYearSchema,
   CatalogChange: CatalogChangeSchema,
   CatalogFacets: CatalogFacetsSchema,
   CatalogItem: CatalogItemSchema,
@@ -47,6 +51,7 @@ const named: Record<string, z.ZodMiniType> = {
   Health: HealthSchema,
   Organ: OrganSchema,
   OrganRef: OrganRefSchema,
+  Outcome: OutcomeSchema,
   Problem: ProblemSchema,
   RequestAddition: RequestAdditionSchema,
   RequestEvent: RequestEventSchema,

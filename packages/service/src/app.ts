@@ -1,6 +1,7 @@
 import { describeApi } from '@open-info/contract/openapi';
 import { Hono } from 'hono';
 import { areasRoutes } from './areas/routes.ts';
+import { calendarRoutes } from './calendar/routes.ts';
 import { catalogRoutes } from './catalog/routes.ts';
 import { challengeRoutes } from './challenge/routes.ts';
 import { mountEmbed } from './embed/mount.ts';
@@ -11,6 +12,7 @@ import { mountDocument } from './http/document.ts';
 import { checkComplete, mount, type App, type Route } from './http/mount.ts';
 import { mountSite } from './http/site.ts';
 import { organsRoutes } from './organs/routes.ts';
+import { outcomesRoutes } from './outcomes/routes.ts';
 import type { Service } from './service.ts';
 import { uploadsRoutes } from './uploads/routes.ts';
 import { version } from './version.ts';
@@ -22,6 +24,8 @@ const rooms: ((service: Service) => Route[])[] = [
   areasRoutes,
   fieldsRoutes,
   catalogRoutes,
+  calendarRoutes,
+  outcomesRoutes,
   uploadsRoutes,
   handoffsRoutes,
   watchRoutes,

@@ -9,12 +9,13 @@ import type { Refusal } from '../catalog/import/rows.ts';
 import { openService } from '../service.ts';
 import { readSettings, type Flags } from '../settings.ts';
 import { StopError } from '../stop.ts';
+import { importCalendarCommand } from './import-calendar.ts';
 import { withDatabase } from './settings-options.ts';
 
 type ImportFlags = Flags & Omit<ImportOptions, 'progress'>;
 
 /**
- * `open-info import catalog FILE`. Exit code 0: everything went in; 2: some rows were refused and
+ * `open-info import catalog FILE` and `open-info import calendar FILE`. For a catalog: exit code 0: everything went in; 2: some rows were refused and
  * the others went in; 1: nothing could be done.
  */
 export function importCommand(): Command {
@@ -35,7 +36,10 @@ export function importCommand(): Command {
       '文件是填报单位的完整目录，未列出的事项取消 · cancel what the file does not list',
     )
     .action(run);
-  return new Command('import').description('导入数据 · import').addCommand(withDatabase(catalog));
+  return new Command('import')
+    .description('导入数据 · import')
+    .addCommand(withDatabase(catalog))
+    .addCommand(importCalendarCommand());
 }
 
 async function run(file: string, flags: ImportFlags): Promise<void> {

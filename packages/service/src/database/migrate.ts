@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { catalog } from './migrations/001-catalog.ts';
+import { calendar } from './migrations/002-calendar.ts';
 import { limits } from './migrations/003-limits.ts';
 import { audit } from './migrations/004-audit.ts';
 import { requests } from './migrations/005-requests.ts';
@@ -19,6 +20,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
       getMigrations: () =>
         Promise.resolve({
           '001-catalog': catalog,
+          '002-calendar': calendar,
           '003-limits': limits,
           '004-audit': audit,
           '005-requests': requests,

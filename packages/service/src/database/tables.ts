@@ -1,3 +1,4 @@
+import type { CalendarYear, LocalDays } from '@open-info/contract/calendar';
 import type { CatalogItem, ChangeReason } from '@open-info/contract/catalog';
 import type { DisclosureOffice } from '@open-info/contract/organs';
 import type { Json } from '../audit/canonical.ts';
@@ -247,6 +248,13 @@ export interface IdempotencyKeysTable {
   created_at: ColumnType<string, string, never>;
 }
 
+/** 放假通知 of a year that was imported; it goes before the year the release came with. */
+export interface CalendarYearsTable {
+  year: number;
+  body: JSONColumnType<CalendarYear>;
+  local: JSONColumnType<LocalDays[]>;
+}
+
 export interface Tables {
   privacy: PrivacyTable;
   audit: AuditTable;
@@ -257,6 +265,7 @@ export interface Tables {
   catalog_versions: CatalogVersionsTable;
   catalog_revisions: CatalogRevisionsTable;
   published: PublishedTable;
+  calendar_years: CalendarYearsTable;
   limits: LimitsTable;
   outbox_changes: OutboxChangesTable;
   outbox_deliveries: OutboxDeliveriesTable;
