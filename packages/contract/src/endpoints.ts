@@ -14,6 +14,16 @@ import { claimHandoff, createHandoff } from './handoffs.ts';
 import { getHealth, getReadiness } from './health.ts';
 import { getOrgan, listOrgans } from './organs.ts';
 import { listOutcomes } from './outcomes.ts';
+import {
+  getRequestAttachment,
+  getRequestRules,
+  justifyRequest,
+  submitRequest,
+  supplementRequest,
+  trackRequest,
+  undoRequest,
+  withdrawRequest,
+} from './requests.ts';
 import { createUpload } from './uploads.ts';
 import { getWatched } from './watch.ts';
 
@@ -31,6 +41,14 @@ export const endpoints = [
   exportCatalog,
   getCalendar,
   listOutcomes,
+  getRequestRules,
+  submitRequest,
+  trackRequest,
+  supplementRequest,
+  justifyRequest,
+  withdrawRequest,
+  undoRequest,
+  getRequestAttachment,
   createUpload,
   createHandoff,
   claimHandoff,

@@ -13,6 +13,7 @@ import { checkComplete, mount, type App, type Route } from './http/mount.ts';
 import { mountSite } from './http/site.ts';
 import { organsRoutes } from './organs/routes.ts';
 import { outcomesRoutes } from './outcomes/routes.ts';
+import { requestsRoutes } from './requests/routes.ts';
 import type { Service } from './service.ts';
 import { uploadsRoutes } from './uploads/routes.ts';
 import { version } from './version.ts';
@@ -26,6 +27,7 @@ const rooms: ((service: Service) => Route[])[] = [
   catalogRoutes,
   calendarRoutes,
   outcomesRoutes,
+  requestsRoutes,
   uploadsRoutes,
   handoffsRoutes,
   watchRoutes,

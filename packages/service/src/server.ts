@@ -8,6 +8,7 @@ import { ProblemError, problemOf, type Code } from './http/problem.ts';
 import { respondProblem } from './http/respond.ts';
 import { beginTrace, traceOf } from './http/trace.ts';
 import { startOutbox } from './outbox/sender.ts';
+import { startRetention } from './retention/schedule.ts';
 import { openService, type Given, type Service } from './service.ts';
 import type { Settings } from './settings.ts';
 import { StopError } from './stop.ts';
@@ -40,10 +41,12 @@ export async function startService(settings: Settings, given: Given = {}): Promi
     const closeControl = await openControl(service);
     const { port } = server.address() as AddressInfo;
     const outbox = startOutbox(service);
+    const retention = startRetention(service);
     const close = async () => {
       await stop(server);
       await closeControl();
       await outbox.close();
+      await retention.close();
       await closeService();
     };
     return { url: urlOf(settings.host, port), service, close };

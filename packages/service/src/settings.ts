@@ -56,6 +56,10 @@ export interface Settings {
   challengeAfter?: number | undefined;
   /** Submissions of all in a minute before a proof of work is asked for; 0: always. */
   challengeOverall?: number | undefined;
+  /** Filings of one address in an hour; 60 when absent. */
+  submitLimit?: number | undefined;
+  /** Days after its end for which what is personal of a request is kept; 1,095 when absent. */
+  retentionDays?: number | undefined;
   /** Systems of offices that are told of changes. */
   webhooks?: readonly Webhook[] | undefined;
   /** Webhooks may lie in the private network. */
@@ -87,6 +91,8 @@ export interface Flags {
   oidcRoleClaim?: string | undefined;
   challengeAfter?: string | undefined;
   challengeOverall?: string | undefined;
+  submitLimit?: string | undefined;
+  retentionDays?: string | undefined;
   webhooks?: string | undefined;
   webhookPrivate?: string | undefined;
   mailFrom?: string | undefined;
@@ -112,6 +118,8 @@ const environment: Record<keyof Flags, string> = {
   oidcRoleClaim: 'OPEN_INFO_OIDC_ROLE_CLAIM',
   challengeAfter: 'OPEN_INFO_CHALLENGE_AFTER',
   challengeOverall: 'OPEN_INFO_CHALLENGE_OVERALL',
+  submitLimit: 'OPEN_INFO_SUBMIT_LIMIT',
+  retentionDays: 'OPEN_INFO_RETENTION_DAYS',
   cipher: 'OPEN_INFO_CIPHER',
   digest: 'OPEN_INFO_DIGEST',
   webhooks: 'OPEN_INFO_WEBHOOKS',
@@ -139,6 +147,8 @@ const flagNames: Record<keyof Flags, string> = {
   oidcRoleClaim: '--oidc-role-claim',
   challengeAfter: '--challenge-after',
   challengeOverall: '--challenge-overall',
+  submitLimit: '--submit-limit',
+  retentionDays: '--retention-days',
   cipher: '--cipher',
   digest: '--digest',
   webhooks: '--webhooks',
@@ -316,6 +326,11 @@ function toCount(given: Given): number {
   throw wrong(given, '应为 0 到 999999 的整数。', 'give a whole number from 0 to 999999.');
 }
 
+function toAmount(given: Given): number {
+  if (/^[1-9]\d{0,5}$/.test(given.value)) return Number(given.value);
+  throw wrong(given, '应为 1 到 999999 的整数。', 'give a whole number from 1 to 999999.');
+}
+
 /** Without an audience a token made out to any other client of the issuer would open the door. */
 function checkIssuer({ oidcIssuer, oidcAudience }: Settings): void {
   if ((oidcIssuer === undefined) === (oidcAudience === undefined)) return;
@@ -382,6 +397,8 @@ export function readSettings(flags: Flags = {}, env: NodeJS.ProcessEnv = process
     oidcRoleClaim: read('oidcRoleClaim', toWord),
     challengeAfter: read('challengeAfter', toCount),
     challengeOverall: read('challengeOverall', toCount),
+    submitLimit: read('submitLimit', toAmount),
+    retentionDays: read('retentionDays', toAmount),
   };
   checkIssuer(settings);
   return settings;

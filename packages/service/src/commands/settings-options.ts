@@ -44,6 +44,14 @@ export function withSettings(command: Command): Command {
       '全站一分钟内提交几次后须安全验证 · submissions of all in a minute before one (OPEN_INFO_CHALLENGE_OVERALL, 60)',
     )
     .option(
+      '--submit-limit <number>',
+      '同一地址每小时最多提交几件申请 · filings of an address in an hour (OPEN_INFO_SUBMIT_LIMIT, 60)',
+    )
+    .option(
+      '--retention-days <number>',
+      '办结后保存个人信息的天数 · days personal data are kept after the end of a request (OPEN_INFO_RETENTION_DAYS, 1095)',
+    )
+    .option(
       '--webhooks <file>',
       '变更通知地址的 JSON 文件 · JSON file of webhooks (OPEN_INFO_WEBHOOKS)',
     )
@@ -77,5 +85,10 @@ export function withDatabase(command: Command): Command {
       '--item-url <template>',
       '事项官方页面地址，含 {id} · page of an item, with {id} (OPEN_INFO_ITEM_URL)',
     )
+    .option(
+      '--cipher <name>',
+      '加密算法 aes-256-gcm 或 sm4-gcm · cipher of personal data (OPEN_INFO_CIPHER)',
+    )
+    .option('--digest <name>', '审计摘要 sha256 或 sm3 · digest of the audit (OPEN_INFO_DIGEST)')
     .option('--log-level <level>', '日志 silent、error、info、debug · log level (OPEN_INFO_LOG)');
 }

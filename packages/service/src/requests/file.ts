@@ -13,7 +13,13 @@ import { takeUploads } from '../uploads/store.ts';
 import { claimWrite, codeOf, findWrite, type KeyedWrite } from './keys.ts';
 import { publicEvents } from './public-events.ts';
 import type { LoggedEvent } from './state.ts';
-import { insertEvents, loadRequest, particularsContext, summaryOf, type RequestRecord } from './store.ts';
+import {
+  insertEvents,
+  loadRequest,
+  particularsContext,
+  summaryOf,
+  type RequestRecord,
+} from './store.ts';
 
 /** A filing may be undone for so many minutes (工信厅信管函〔2021〕67号附件1). */
 export const undoMinutes = 10;
@@ -129,12 +135,7 @@ class Repeated extends Error {
   }
 }
 
-async function receiptOf(
-  service: Needs,
-  request: RequestRecord,
-  organ: Organ,
-  code: string,
-): Promise<RequestReceipt> {
+function receiptOf(request: RequestRecord, organ: Organ, code: string): RequestReceipt {
   const { number, kind, channel, submittedAt, undoUntil, events } = request;
   // As it was when filed, so that a repeated filing gets an equal receipt.
   const first = events.filter(({ at }) => at === submittedAt);
@@ -167,7 +168,7 @@ async function readReceipt(
   const request = await loadRequest(service, number);
   const organ = request && (await findOrgan(service.db, request.organId));
   if (!organ) throw new Error('a receipt without its request or organ');
-  return receiptOf(service, request, organ, codeOf(service, keyed));
+  return receiptOf(request, organ, codeOf(service, keyed));
 }
 
 /**
@@ -181,13 +182,10 @@ export async function file(service: Needs, filing: Filing): Promise<RequestRecei
   const codeHash = await service.privacy.hashCode(codeOf(service, filing.write));
   let number: string;
   try {
-    number = await service.db
-      .transaction()
-      .execute((trx) => write(service, trx, filing, codeHash));
+    number = await service.db.transaction().execute((trx) => write(service, trx, filing, codeHash));
   } catch (error) {
     if (!(error instanceof Repeated)) throw error;
     number = error.number;
   }
   return readReceipt(service, number, filing.write);
 }
-

@@ -109,10 +109,7 @@ export async function forgetKeys({ db, now }: Pick<Service, 'db' | 'now'>): Prom
  * 查询码 of a filing. It follows from the key and the body, so a repeated filing is told the same
  * code although only a hash of it is kept; without the service's secret nobody can tell it.
  */
-export function codeOf(
-  { privacy }: Pick<Service, 'privacy'>,
-  { id, content }: KeyedWrite,
-): string {
+export function codeOf({ privacy }: Pick<Service, 'privacy'>, { id, content }: KeyedWrite): string {
   const bytes = Buffer.from(privacy.blind('requests/code', `${id}\0${content}`), 'base64url');
   const characters = [...bytes.subarray(0, 10)].map((byte) => queryCodeAlphabet[byte % 32]);
   return `${characters.slice(0, 5).join('')}-${characters.slice(5).join('')}`;

@@ -1,4 +1,5 @@
 import { deskMoveKinds, type DeskMove } from '@open-info/contract/desk';
+import type { Outcome } from '@open-info/contract/outcomes';
 import type { OrganRef } from '@open-info/contract/organs';
 import {
   consultedParties,
@@ -20,14 +21,6 @@ import type { NewEvent, RequestState } from './state.ts';
  * needs of the world stands in its context.
  */
 
-/** 结果: what the life cycle asks of an outcome. */
-export interface AnswerOutcome {
-  code: string;
-  label: string;
-  /** Not all is given: 行政复议 comes before a lawsuit, and the letter has to say so. */
-  refuses: boolean;
-}
-
 /** Who takes a step. */
 export type Who = 'applicant' | Officer;
 
@@ -48,7 +41,7 @@ export interface StepContext {
   addWorkdays: (from: string, count: number) => string;
   /** 信息处理费 of this request by one of the methods, 分. */
   fee: (method: 'requests' | 'pages', pages: number) => number;
-  outcome: (code: string) => AnswerOutcome | undefined;
+  outcome: (code: string) => Outcome | undefined;
   organ: (id: string) => OrganRef | undefined;
 }
 
@@ -56,8 +49,8 @@ export interface StepContext {
 export type ApplicantStep =
   | { kind: 'undo' }
   | { kind: 'withdraw' }
-  | { kind: 'supplement'; text: string }
-  | { kind: 'justify'; text: string };
+  | { kind: 'supplement'; text: string; attachments?: string[] | undefined }
+  | { kind: 'justify'; text: string; attachments?: string[] | undefined };
 
 export type Step = DeskMove | ApplicantStep;
 export type StepKind = Step['kind'];
@@ -164,7 +157,7 @@ function checkReply(
   }
   const early = prerequisites[code]?.(state, context, on);
   if (early) return early;
-  if (!outcome.refuses || text.includes('行政复议')) return undefined;
+  if (!outcome.reviewFirst || text.includes('行政复议')) return undefined;
   return refusal(
     law.reconsiderationFirst,
     '答复书应告知申请人先申请行政复议，对复议决定不服再提起诉讼',

@@ -1,6 +1,7 @@
 import type { Particulars } from '@open-info/contract/desk';
 import type { RequestChannel, RequestStatus } from '@open-info/contract/request-events';
 import type { ApplicantCategory, Delivery, RequestKind } from '@open-info/contract/requests';
+import { addMonths } from '@open-info/contract/review-period';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { appendAudit } from '../audit/store.ts';
 import type { RequestEventsTable, RequestsTable, Tables } from '../database/tables.ts';
@@ -147,6 +148,38 @@ export async function readRevision(
     .where('number', '=', number)
     .executeTakeFirst();
   return row?.revision;
+}
+
+/** 申请数量: requests of an applicant in the month of one of them, and how many came before it. */
+export interface MonthCount {
+  before: number;
+  all: number;
+}
+
+/**
+ * Requests of the applicant to the organ in the natural month of this one (国办函〔2020〕109号). What
+ * was undone was never made, and a correction of one's own record is not charged.
+ */
+export async function countInMonth(
+  db: Kysely<Tables>,
+  { number, applicant, organId, submittedOn }: RequestRecord,
+): Promise<MonthCount> {
+  if (applicant === undefined) return { before: 0, all: 1 };
+  const first = `${submittedOn.slice(0, 8)}01`;
+  const rows = await db
+    .selectFrom('requests')
+    .select('number')
+    .where('applicant', '=', applicant)
+    .where('organ_id', '=', organId)
+    .where('kind', '=', 'disclosure')
+    .where('status', '!=', 'undone')
+    .where('submitted_on', '>=', first)
+    .where('submitted_on', '<', addMonths(first, 1))
+    .orderBy('submitted_on')
+    .orderBy('number')
+    .execute();
+  const inMonth = rows.map((row) => row.number);
+  return { before: Math.max(0, inMonth.indexOf(number)), all: inMonth.length };
 }
 
 /** What a list needs of a request without reading its log; written with each event. */
