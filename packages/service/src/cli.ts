@@ -1,6 +1,9 @@
 import { Command } from 'commander';
+import { auditCommand } from './commands/audit.ts';
+import { backupCommand } from './commands/backup.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { serveCommand } from './commands/serve.ts';
 import { tokenCommand } from './commands/token.ts';
 import { StopError } from './stop.ts';
@@ -21,6 +24,9 @@ export async function run(argv: string[]): Promise<void> {
     .addCommand(serveCommand())
     .addCommand(importCommand())
     .addCommand(exportCommand())
+    .addCommand(backupCommand())
+    .addCommand(restoreCommand())
+    .addCommand(auditCommand())
     .addCommand(tokenCommand());
   try {
     await program.parseAsync(argv);

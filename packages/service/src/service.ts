@@ -64,6 +64,8 @@ export async function openService(settings: Settings, given: Given = {}): Promis
     const privacy = await openPrivacy(db, settings);
     const files = openFiles(settings, privacy);
     const published = await watchPublished(db, pollMs);
+    // Another process may have restored a backup, whose secrets differ.
+    published.onChange(() => void privacy.refresh().catch(() => undefined));
     const now = given.now ?? (() => new Date());
     const key = openAccessKey(settings);
     const counts = database.kind === 'postgres' ? countsInDatabase(db) : countsInMemory();

@@ -24,6 +24,7 @@ export interface DataKeys {
 }
 
 const keySize = 32;
+const fileName = 'data-key';
 
 /**
  * Finds the keys: in `OPEN_INFO_DATA_KEYS` (several, the newest first), `OPEN_INFO_DATA_KEY`, the
@@ -37,7 +38,7 @@ export function findDataKeys(settings: Pick<Settings, 'data' | 'dataKey' | 'data
   if (dataKeys !== undefined) return given('OPEN_INFO_DATA_KEYS', dataKeys);
   if (dataKey !== undefined) return given('OPEN_INFO_DATA_KEY', dataKey);
   if (data === 'memory') return { keys: [toDataKey(randomBytes(keySize))], origin: undefined };
-  const file = join(data, 'data-key');
+  const file = join(data, fileName);
   return given(file, readKeyFile(file) ?? makeKeyFile(data, file));
 }
 
@@ -66,11 +67,20 @@ function readKeyFile(file: string): string | undefined {
   return readFileSync(file, 'utf8');
 }
 
-/** Whole and on the disk before anything is sealed with it; of two that make it one wins. */
 function makeKeyFile(folder: string, file: string): string {
+  installKeys(folder, randomBytes(keySize).toString('base64'));
+  return readFileSync(file, 'utf8');
+}
+
+/**
+ * Writes the file `data-key`: whole and on the disk before anything is sealed with it. A file that
+ * is there stays.
+ */
+export function installKeys(folder: string, keys: string): void {
+  const file = join(folder, fileName);
   const part = `${file}.${String(process.pid)}`;
   mkdirSync(folder, { recursive: true });
-  writeSynced(part, `${randomBytes(keySize).toString('base64')}\n`);
+  writeSynced(part, `${keys}\n`);
   try {
     linkSync(part, file);
   } catch (error) {
@@ -79,7 +89,6 @@ function makeKeyFile(folder: string, file: string): string {
     rmSync(part);
   }
   syncFolder(folder);
-  return readFileSync(file, 'utf8');
 }
 
 function writeSynced(file: string, text: string): void {
