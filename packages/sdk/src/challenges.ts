@@ -52,8 +52,8 @@ async function find(
 }
 
 /**
- * Does a proof of work, in pieces between which the page goes on. The result stands in
- * `submission.challenge`.
+ * Does a proof of work, in pieces between which the page goes on. The result, the base64 of a
+ * `ChallengeSolution`, stands in `submission.challenge`.
  *
  * @throws UsageError when it cannot be solved here, AbortedError
  */
@@ -68,5 +68,5 @@ export async function solveChallenge(
   if (number === undefined) throw new UsageError('The challenge has no solution.');
   const { algorithm, challenge: digest, salt, signature } = challenge;
   const solution: ChallengeSolution = { algorithm, challenge: digest, salt, signature, number };
-  return JSON.stringify(solution);
+  return btoa(JSON.stringify(solution));
 }

@@ -34,6 +34,11 @@ export interface DeskOptions extends RequestOptions {
   token?: TokenSource | undefined;
 }
 
+/** A client with the token of its officer, as `createOpenInfo` makes it. */
+export interface DeskClient extends Client {
+  readonly token?: TokenSource | undefined;
+}
+
 const noToken = (message: string) =>
   new UsageError(`The token ${message}.`, {
     fields: [{ field: 'token', message, expected: 'a bearer token' }],
@@ -50,25 +55,28 @@ async function tokenOf(source: TokenSource | undefined): Promise<string | undefi
 }
 
 /** The options of the call with its token; without one they are left as they are. */
-async function signed({ token: source, ...options }: DeskOptions): Promise<RequestOptions> {
-  const token = await tokenOf(source);
+async function signed(
+  client: DeskClient,
+  { token: source, ...options }: DeskOptions,
+): Promise<RequestOptions> {
+  const token = await tokenOf(source ?? client.token);
   if (token === undefined) return options;
   if (!/^[\w.~+/-]+=*$/.test(token)) throw noToken('has characters that no token has');
   return { ...options, headers: { Authorization: `Bearer ${token}`, ...options.headers } };
 }
 
 async function ask<R>(
-  client: Client,
+  client: DeskClient,
   endpoint: Endpoint<unknown, unknown, unknown, R>,
   input: Input,
   options: DeskOptions,
 ) {
-  return askPrivately(client, endpoint, input, await signed(options));
+  return askPrivately(client, endpoint, input, await signed(client, options));
 }
 
 /** 待办: the requests an officer may see, those due first. */
 export function listDesk(
-  client: Client,
+  client: DeskClient,
   query: DeskQuery = {},
   options: DeskOptions = {},
 ): Listing<DeskPage> {
@@ -79,7 +87,7 @@ export function listDesk(
 
 /** 办件: one request, as the office sees it. */
 export function getDeskRequest(
-  client: Client,
+  client: DeskClient,
   number: string,
   options: DeskOptions = {},
 ): Call<DeskRequest> {
@@ -91,7 +99,7 @@ export function getDeskRequest(
  * The same `idempotencyKey` never files twice.
  */
 export function fileAtDesk(
-  client: Client,
+  client: DeskClient,
   filing: DeskFiling,
   options: DeskOptions = {},
 ): Call<RequestReceipt> {
@@ -103,7 +111,7 @@ export function fileAtDesk(
  * @throws ConflictError `illegal-move` with the article when the law does not allow it now
  */
 export function moveAtDesk(
-  client: Client,
+  client: DeskClient,
   number: string,
   move: DeskMove,
   options: DeskOptions = {},
@@ -113,7 +121,7 @@ export function moveAtDesk(
 
 /** The letter for an outcome, with what is known filled in. */
 export function getReplyDraft(
-  client: Client,
+  client: DeskClient,
   number: string,
   outcome: string,
   options: DeskOptions = {},
@@ -123,11 +131,11 @@ export function getReplyDraft(
 
 /** A file of a request. */
 export function downloadDeskAttachment(
-  client: Client,
+  client: DeskClient,
   params: DeskAttachmentParams,
   options: DeskOptions = {},
 ): Call<FileAnswer> {
   const download = async () =>
-    askForFile(client, attachmentEndpoint, { params }, await signed(options));
+    askForFile(client, attachmentEndpoint, { params }, await signed(client, options));
   return toCall(download());
 }

@@ -1,4 +1,5 @@
 import { listAreas } from './areas.ts';
+import { getCalendar } from './calendar.ts';
 import {
   catalogExportUrl,
   getCatalogItem,
@@ -7,15 +8,44 @@ import {
   listCatalogVersions,
   suggestCatalog,
 } from './catalog.ts';
+import { getChallenge } from './challenges.ts';
 import { createClient, type Client, type ClientOptions } from './client.ts';
 import { outsideBrowser } from './core/runtime.ts';
+import {
+  downloadDeskAttachment,
+  fileAtDesk,
+  getDeskRequest,
+  getReplyDraft,
+  listDesk,
+  moveAtDesk,
+  type DeskClient,
+  type TokenSource,
+} from './desk.ts';
 import { etagMemory } from './etag-memory.ts';
 import { listFields } from './fields.ts';
+import { claimHandoff, sendHandoff } from './handoffs.ts';
 import { getHealth, getReadiness } from './health.ts';
 import { getOrgan, listOrgans } from './organs.ts';
+import { listOutcomes } from './outcomes.ts';
+import {
+  downloadAttachment,
+  getRequestRules,
+  justifyRequest,
+  submitRequest,
+  supplementRequest,
+  trackRequest,
+  undoRequest,
+  withdrawRequest,
+} from './requests.ts';
 import { kyTransport } from './transport-ky.ts';
+import { attachFile } from './uploads.ts';
+import { waitForRequest, watchRequest } from './watch.ts';
 
+export * from './clock.ts';
 export * from './errors.ts';
+export { FormError, isFormError, type Language } from './form-error.ts';
+export { handoffFragment, readHandoffFragment } from './handoffs.ts';
+export { newIdempotencyKey } from './idempotency.ts';
 export { latest } from './latest.ts';
 export { isKnown, type Open } from '@open-info/contract/shape';
 export {
@@ -29,25 +59,70 @@ export {
   exportFormats,
 } from '@open-info/contract/catalog';
 export { areaLevels } from '@open-info/contract/areas';
+export { deskMoveKinds } from '@open-info/contract/desk';
+export { identityKinds, isCreditCode, isResidentId } from '@open-info/contract/identity';
 export { organKinds } from '@open-info/contract/organs';
+export { outcomeGroups } from '@open-info/contract/outcomes';
 export { problemCodes } from '@open-info/contract/problem';
+export { readQueryCode, readReceiptNumber } from '@open-info/contract/receipt-number';
+export { checkSubmission } from '@open-info/contract/request-check';
+export {
+  consultedParties,
+  correctionDecisions,
+  requestChannels,
+  requestEventKinds,
+  requestStatuses,
+  reviewKinds,
+} from '@open-info/contract/request-events';
+export {
+  applicantCategories,
+  applicantMoves,
+  assistanceNeeds,
+  deliveryForms,
+  deliveryWays,
+  requestKinds,
+} from '@open-info/contract/requests';
 export { timeLimitKinds, timeLimitUnits } from '@open-info/contract/time-limit';
 export type * from '@open-info/contract/areas';
+export type { PublishedCalendar } from '@open-info/contract/calendar';
 export type * from '@open-info/contract/catalog';
+export type { Challenge } from '@open-info/contract/challenge';
+export type * from '@open-info/contract/desk';
 export type * from '@open-info/contract/fields';
 export type * from '@open-info/contract/health';
+export type * from '@open-info/contract/identity';
 export type * from '@open-info/contract/organs';
+export type { Outcome, OutcomeGroup, OutcomeList } from '@open-info/contract/outcomes';
 export type * from '@open-info/contract/problem';
+export type * from '@open-info/contract/request-events';
+export type * from '@open-info/contract/requests';
 export type * from '@open-info/contract/time-limit';
+export type * from '@open-info/contract/uploads';
+export type { WatchTicket } from '@open-info/contract/watch';
+export type * from '@open-info/contract/words';
 export type { CatalogVersionList } from './catalog.ts';
 export type * from './client.ts';
 export type { Call } from './core/call.ts';
+export type { FileAnswer } from './core/file-answer.ts';
 export type { Listing, ListPage } from './core/listing.ts';
+export type { DeskClient, DeskOptions, TokenSource } from './desk.ts';
+export type { SentHandoff } from './handoffs.ts';
+export type { FormOptions, SubmitOptions } from './requests.ts';
+export type { UploadOptions, UploadSource } from './uploads.ts';
+export type { WatchOptions } from './watch.ts';
+
+export interface OpenInfoOptions extends ClientOptions {
+  /**
+   * An officer's token, or where to get the one that holds now: sent on the calls of `desk` alone, to
+   * the service's own address alone, and written to no log line and no error.
+   */
+  token?: TokenSource | undefined;
+}
 
 /** A function of this package with its client already given. */
-function bind<A extends unknown[], R>(
-  client: Client,
-  ask: (client: Client, ...args: A) => R,
+function bind<C extends Client, A extends unknown[], R>(
+  client: C,
+  ask: (client: C, ...args: A) => R,
 ): (...args: A) => R {
   return (...args) => ask(client, ...args);
 }
@@ -59,9 +134,12 @@ function bind<A extends unknown[], R>(
  *
  * @throws UsageError when `baseUrl` is no address
  */
-export function createOpenInfo(options: ClientOptions) {
+export function createOpenInfo({ token, ...options }: OpenInfoOptions) {
   const middleware = [...(options.middleware ?? []), ...(outsideBrowser() ? [etagMemory()] : [])];
   const client = createClient({ transport: kyTransport, ...options, middleware });
+  // A function, so that the token is not seen where somebody prints the client.
+  const ofToken = typeof token === 'string' ? () => token : token;
+  const officer: DeskClient = { ...client, token: ofToken };
   return {
     /** For the functions of the subpaths. */
     client,
@@ -80,6 +158,36 @@ export function createOpenInfo(options: ClientOptions) {
     areas: { list: bind(client, listAreas) },
     /** 领域. */
     fields: { list: bind(client, listFields) },
+    /** 依申请公开. */
+    requests: {
+      rules: bind(client, getRequestRules),
+      challenge: bind(client, getChallenge),
+      submit: bind(client, submitRequest),
+      attach: bind(client, attachFile),
+      track: bind(client, trackRequest),
+      supplement: bind(client, supplementRequest),
+      justify: bind(client, justifyRequest),
+      withdraw: bind(client, withdrawRequest),
+      undo: bind(client, undoRequest),
+      download: bind(client, downloadAttachment),
+      watch: bind(client, watchRequest),
+      wait: bind(client, waitForRequest),
+    },
+    /** 办件, with the token of an officer. */
+    desk: {
+      list: bind(officer, listDesk),
+      get: bind(officer, getDeskRequest),
+      file: bind(officer, fileAtDesk),
+      move: bind(officer, moveAtDesk),
+      template: bind(officer, getReplyDraft),
+      attachment: bind(officer, downloadDeskAttachment),
+    },
+    /** 工作日历. */
+    calendar: { get: bind(client, getCalendar) },
+    /** 办理结果. */
+    outcomes: { list: bind(client, listOutcomes) },
+    /** 扫码续填. */
+    handoffs: { send: bind(client, sendHandoff), claim: bind(client, claimHandoff) },
     /** 服务状态. */
     health: { live: bind(client, getHealth), ready: bind(client, getReadiness) },
   };
