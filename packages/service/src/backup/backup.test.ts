@@ -18,6 +18,7 @@ import { after, before, describe, test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { sql, type Kysely } from 'kysely';
 import { appendAudit, auditHead } from '../audit/store.ts';
+import { createDatabase } from '../../test/database.ts';
 import type { Tables } from '../database/tables.ts';
 import { seed } from '../seed.ts';
 import { startService, type RunningService } from '../server.ts';
@@ -271,3 +272,73 @@ describe('a backup in a new folder', () => {
     await refused(['backup', join(folder, 'x'), '--data', 'memory'], /只在内存中/);
   });
 });
+
+const server = process.env.TEST_DATABASE_URL;
+
+describe('on PostgreSQL', { skip: !server }, () => {
+  test('a backup taken while others write is restored to another server that runs', async () => {
+    const [from, to] = await Promise.all([
+      createDatabase(server ?? ''),
+      createDatabase(server ?? ''),
+    ]);
+    const env = { OPEN_INFO_DATA_KEY: randomBytes(32).toString('base64') };
+    const start = (databaseUrl: string) =>
+      startService(
+        readSettings(
+          {
+            data: join(folder, 'server'),
+            databaseUrl,
+            port: '0',
+            logLevel: 'silent',
+            readIndex: 'off',
+          },
+          env,
+        ),
+      );
+    const running = [await start(from.databaseUrl), await start(to.databaseUrl)] as const;
+    try {
+      const [{ service }, { service: other }] = running;
+      await seed(service);
+      const sealed = service.privacy.blind('x', 'y');
+      const writes = { go: true, pairs: 0 };
+      const writing = (async () => {
+        while (writes.go) await writePair(service.db, ++writes.pairs);
+      })();
+      const path = join(folder, 'server.backup');
+      const args = ['--data', join(folder, 'server')];
+      const made = await openInfo(
+        ['backup', path, ...args, '--database-url', from.databaseUrl],
+        env,
+      );
+      writes.go = false;
+      await writing;
+      assert.equal(made.code, 0, made.err);
+
+      const restoring = ['restore', path, ...args, '--database-url', to.databaseUrl];
+      const changed = new Promise((resolve) => other.published.onChange(resolve));
+      const restored = await openInfo(restoring, env);
+      assert.equal(restored.code, 0, restored.err);
+      const { organs } = await contentOf(service.db);
+      const content = await contentOf(other.db);
+      assert.deepEqual(content.organs, organs);
+      const pairs = (content.fields ?? []).length - (await seededFields(service.db));
+      assert.ok(pairs > 0 && pairs % 2 === 0);
+      // The service that runs there notices, and takes over the secrets that came along.
+      await changed;
+      await other.privacy.refresh();
+      assert.equal(other.privacy.blind('x', 'y'), sealed);
+    } finally {
+      await Promise.all(running.map(({ close }) => close()));
+      await Promise.all([from.drop(), to.drop()]);
+    }
+  });
+});
+
+async function seededFields(db: Kysely<Tables>): Promise<number> {
+  const rows = await db
+    .selectFrom('fields')
+    .select('id')
+    .where('name', 'not like', '领域"%')
+    .execute();
+  return rows.length;
+}
