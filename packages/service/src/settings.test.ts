@@ -5,16 +5,14 @@ import { readSettings, type Flags } from './settings.ts';
 import { StopError } from './stop.ts';
 
 test('without anything: this machine only, port 8787, a folder beside', () => {
-  assert.deepEqual(readSettings({}, {}), {
+  const settings = Object.entries(readSettings({}, {})).filter(([, value]) => value !== undefined);
+  assert.deepEqual(Object.fromEntries(settings), {
     port: 8787,
     host: '127.0.0.1',
     data: resolve('.open-info'),
-    databaseUrl: undefined,
-    site: undefined,
-    embed: undefined,
-    itemUrl: undefined,
     logLevel: 'info',
     readIndex: 'auto',
+    webhookPrivate: false,
   });
 });
 
@@ -26,6 +24,24 @@ test('a flag wins over the environment, which wins over the default', () => {
 
 test('an empty variable is as good as none', () => {
   assert.equal(readSettings({}, { PORT: '', DATABASE_URL: '' }).databaseUrl, undefined);
+});
+
+test('origins, proxies, an issuer and limits are read as what they are', () => {
+  const env = {
+    OPEN_INFO_WRITE_ORIGINS: 'https://www.example.gov.cn, http://localhost:5173',
+    OPEN_INFO_OIDC_ISSUER: 'https://id.example.gov.cn/realms/district',
+    OPEN_INFO_OIDC_AUDIENCE: 'disclosure',
+    OPEN_INFO_ACCESS_KEY: 'a key',
+    OPEN_INFO_CHALLENGE_AFTER: '0',
+  };
+  const read = readSettings({ trustProxy: '10.0.0.0/8, fd00::/8', challengeOverall: '5' }, env);
+  assert.deepEqual(read.writeOrigins, ['https://www.example.gov.cn', 'http://localhost:5173']);
+  assert.deepEqual(read.trustProxy, ['10.0.0.0/8', 'fd00::/8']);
+  assert.equal(readSettings({ trustProxy: '2' }, {}).trustProxy, 2);
+  assert.equal(read.oidcIssuer, 'https://id.example.gov.cn/realms/district');
+  assert.equal(read.accessKey, 'a key');
+  assert.deepEqual([read.challengeAfter, read.challengeOverall], [0, 5]);
+  assert.deepEqual(readSettings({ writeOrigins: '*' }, {}).writeOrigins, ['*']);
 });
 
 describe('a wrong one is named as the person wrote it', () => {
@@ -43,6 +59,17 @@ describe('a wrong one is named as the person wrote it', () => {
     [{}, { OPEN_INFO_READ_INDEX: 'maybe' }, /OPEN_INFO_READ_INDEX.*on, auto, off/],
     [{ data: ' ' }, {}, /--data/],
     [{ site: 'no/such/folder' }, {}, /--site.*没有这个文件夹/],
+    [{ writeOrigins: 'https://x.example/' }, {}, /--write-origins.*没有斜杠/],
+    [{ writeOrigins: 'x.example' }, {}, /--write-origins/],
+    [{ writeOrigins: ',' }, {}, /--write-origins/],
+    [{ trustProxy: 'nginx' }, {}, /--trust-proxy.*10\.0\.0\.0\/8/],
+    [{ trustProxy: '10.0.0.0/33' }, {}, /--trust-proxy/],
+    [{}, { OPEN_INFO_TRUST_PROXY: '::1/64/2' }, /OPEN_INFO_TRUST_PROXY/],
+    [{ oidcIssuer: 'http://id.example', oidcAudience: 'x' }, {}, /--oidc-issuer.*https/],
+    [{ oidcIssuer: 'https://id.example' }, {}, /--oidc-issuer.*--oidc-audience/],
+    [{ oidcAudience: 'x' }, {}, /--oidc-issuer.*--oidc-audience/],
+    [{ oidcRoleClaim: 'two words' }, {}, /--oidc-role-claim/],
+    [{ challengeAfter: '-1' }, {}, /--challenge-after.*999999/],
     [{}, { OPEN_INFO_EMBED: 'package.json' }, /OPEN_INFO_EMBED.*no such folder/],
   ];
   for (const [flags, env, sentence] of cases) {

@@ -1,5 +1,11 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import { BlockList, isIP, isIPv4 } from 'node:net';
+
+/** The part of a request that tells where it comes from. */
+export interface Incoming {
+  socket: { remoteAddress?: string | undefined };
+  headers: IncomingHttpHeaders;
+}
 
 /** How many proxies stand in front, or which networks they are in. */
 export type TrustProxy = number | readonly string[];
@@ -46,7 +52,7 @@ export function addressReader(trust: TrustProxy = 0) {
   const isTrusted = (address: string): boolean =>
     !networks || networks.check(address, isIPv4(address) ? 'ipv4' : 'ipv6');
 
-  return (incoming: IncomingMessage | undefined): string => {
+  return (incoming: Incoming | undefined): string => {
     let address = plain(incoming?.socket.remoteAddress ?? '') ?? '';
     const header = incoming?.headers['x-forwarded-for'];
     const told = (Array.isArray(header) ? header.join(',') : (header ?? '')).split(',').reverse();
