@@ -15,8 +15,8 @@ import { withDatabase } from './settings-options.ts';
 type ImportFlags = Flags & Omit<ImportOptions, 'progress'>;
 
 /**
- * `open-info import catalog FILE` and `open-info import calendar FILE`. For a catalog: exit code 0: everything went in; 2: some rows were refused and
- * the others went in; 1: nothing could be done.
+ * `open-info import catalog FILE` and `open-info import calendar FILE`. For a catalog, exit code 0:
+ * everything went in; 2: some rows were refused and the others went in; 1: nothing could be done.
  */
 export function importCommand(): Command {
   const catalog = new Command('catalog')
