@@ -1,2 +1,4 @@
 import './catalog-browser/define.ts';
+import './deadline-clock/define.ts';
 import './provider/define.ts';
+import './request-status/define.ts';

@@ -1,0 +1,229 @@
+import { css } from 'lit';
+
+/** How a deadline and its reckoning look. */
+export const clockView = css`
+  .due {
+    padding-inline-start: 1em;
+    border-inline-start: 4px solid var(--_accent);
+  }
+  .due[data-urgency='soon'],
+  .due[data-urgency='overdue'] {
+    border-color: var(--_alert);
+  }
+  .due[data-urgency='paused'],
+  .due[data-urgency='waiting'],
+  .due[data-urgency='stopped'] {
+    border-color: var(--_edge);
+  }
+  .due-label {
+    color: var(--_soft);
+    font-size: var(--_small);
+  }
+  .due-date {
+    font-size: 1.75em;
+    font-weight: 700;
+    line-height: 1.35;
+    font-variant-numeric: tabular-nums;
+  }
+  .due-date time {
+    white-space: nowrap;
+  }
+  .due-weekday {
+    font-size: 0.6em;
+    font-weight: 400;
+    white-space: nowrap;
+  }
+  .due-left {
+    font-weight: 600;
+  }
+  .due[data-urgency='waiting'] .due-left,
+  .due[data-urgency='paused'] .due-left {
+    font-weight: 400;
+  }
+  .due[data-urgency='overdue'] .due-left {
+    color: var(--_alert);
+  }
+  .due-notes {
+    margin-top: 0.6em;
+    color: var(--_soft);
+    font-size: var(--_small);
+  }
+  .due-notes li + li {
+    margin-top: 0.2em;
+  }
+
+  .trace {
+    margin-top: 1em;
+  }
+  .trace > summary {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    min-height: var(--_target);
+    color: var(--_accent);
+    list-style: none;
+  }
+  .trace > summary::-webkit-details-marker {
+    display: none;
+  }
+  .trace > summary::before {
+    width: 0.45em;
+    height: 0.45em;
+    border: solid currentColor;
+    border-width: 0 2px 2px 0;
+    content: '';
+    transform: rotate(-45deg);
+  }
+  .trace[open] > summary::before {
+    transform: rotate(45deg);
+  }
+  .trace > summary:hover {
+    text-decoration: underline;
+  }
+  .trace-title {
+    margin: 1.25em 0 0.5em;
+    font-weight: 600;
+  }
+  .run-rule {
+    margin-bottom: 0.6em;
+  }
+  .runs {
+    border-top: 1px solid var(--_line);
+  }
+  .run {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    padding: 0.4em 0;
+    border-bottom: 1px solid var(--_line);
+  }
+  .run-days {
+    flex: none;
+    width: 10em;
+    font-variant-numeric: tabular-nums;
+  }
+  .run-what {
+    flex: 1;
+    min-width: min(100%, 14em);
+  }
+  .run:not([data-counted]) .run-what {
+    color: var(--_soft);
+  }
+  .run-article {
+    font-size: var(--_small);
+  }
+
+  .months {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 19em), 1fr));
+    gap: 1.5em 2em;
+  }
+  .month {
+    width: 100%;
+    border-collapse: collapse;
+    table-layout: fixed;
+    align-self: start;
+  }
+  .month caption {
+    padding-bottom: 0.4em;
+    font-weight: 600;
+    text-align: start;
+  }
+  .month th {
+    padding: 0.2em 0;
+    color: var(--_soft);
+    font-size: var(--_small);
+    font-weight: 400;
+  }
+  .day {
+    height: 3.6em;
+    padding: 0.15em 0.1em;
+    border: 1px solid var(--_line);
+    line-height: 1.3;
+    text-align: center;
+    vertical-align: top;
+  }
+  .day-number,
+  .day-mark,
+  .day-tag {
+    display: block;
+    font-variant-numeric: tabular-nums;
+  }
+  .day-mark,
+  .day-tag {
+    font-size: 0.75em;
+    letter-spacing: -0.02em;
+  }
+  .day[data-kind='outside'] .day-number {
+    color: var(--_soft);
+  }
+  .day[data-kind='counted'] {
+    background: var(--_wash);
+  }
+  .day[data-kind='counted'] .day-mark {
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .day[data-kind='off'],
+  .day[data-kind='not'],
+  .day[data-kind='paused'] {
+    color: var(--_soft);
+  }
+  .day[data-kind='paused'] {
+    border-style: dashed;
+    border-color: var(--_edge);
+  }
+  .day[data-kind='received'],
+  .day[data-kind='restarted'],
+  .day[data-kind='paid'] {
+    font-weight: 600;
+  }
+  .day[data-due] {
+    box-shadow: inset 0 0 0 2px var(--_accent);
+  }
+  .day[aria-current] .day-number {
+    font-weight: 700;
+    text-decoration: underline;
+    text-decoration-thickness: 2px;
+    text-underline-offset: 3px;
+  }
+  .day-tag {
+    font-weight: 600;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.2em 1.25em;
+    margin-top: 1em;
+    color: var(--_soft);
+    font-size: var(--_small);
+  }
+  .legend b {
+    color: var(--_ink);
+  }
+  .print-only {
+    display: none;
+  }
+
+  @media (forced-colors: active) {
+    .day[data-due] {
+      outline: 3px solid Highlight;
+      outline-offset: -3px;
+    }
+  }
+  @media print {
+    .trace {
+      display: none;
+    }
+    .print-only {
+      display: block;
+    }
+    .due {
+      border-color: #000;
+    }
+    .run {
+      break-inside: avoid;
+      padding: 0.15em 0;
+    }
+  }
+`;

@@ -1,0 +1,139 @@
+import { daysBetween, weekdayOf, addDays } from '@open-info/contract/calendar-days';
+import type { ClockDay, ClockReason } from '@open-info/contract/clock';
+import { reasonWords } from '@open-info/contract/clock-words';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CellMark, ClockViewTerms } from './clock-view.terms.ts';
+import { say, type ClockFigure } from './figure.ts';
+
+/** The mark of each reason; a counted workday bears its number instead. */
+const marks: Readonly<Record<ClockReason, CellMark | undefined>> = {
+  counted: undefined,
+  assumedWorkday: undefined,
+  makeUpWorkday: 'makeUp',
+  receiptDay: 'received',
+  supplementDay: 'restarted',
+  paymentDay: 'paid',
+  weekend: 'off',
+  holiday: 'off',
+  statutoryHoliday: 'off',
+  assumedWeekend: 'off',
+  annulled: 'not',
+  agreedDelay: 'not',
+  supplement: 'paused',
+  justification: 'paused',
+  thirdParty: 'paused',
+  organs: 'paused',
+  fee: 'paused',
+};
+
+/** The months of the trace as tables, Monday first, each day with what it is. */
+export function renderMonths(figure: ClockFigure): TemplateResult {
+  const days = new Map(figure.clock.trace.map((day) => [day.date, day]));
+  const months = [...new Set([...days.keys()].map((date) => date.slice(0, 7)))];
+  return html`<div class="months">${months.map((month) => renderMonth(month, days, figure))}</div>
+    ${renderLegend(figure)}`;
+}
+
+function renderMonth(
+  month: string,
+  days: ReadonlyMap<string, ClockDay>,
+  figure: ClockFigure,
+): TemplateResult {
+  const { words } = figure;
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return html`<table class="month">
+    <caption>
+      ${words.month(year, number)}
+    </caption>
+    <thead>
+      <tr>
+        ${words.weekdaysShort.map(
+          (short, index) =>
+            html`<th scope="col">
+              <span aria-hidden="true">${short}</span
+              ><span class="visually-hidden">${words.weekdays[index]}</span>
+            </th>`,
+        )}
+      </tr>
+    </thead>
+    <tbody>
+      ${weeksOf(month).map(
+        (week) =>
+          html`<tr>
+            ${week.map((date) =>
+              date === undefined ? html`<td></td>` : renderDay(date, days.get(date), figure),
+            )}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** The dates of a month by weeks from Monday; undefined where another month is. */
+function weeksOf(month: string): (string | undefined)[][] {
+  const first = `${month}-01`;
+  const next = addDays(`${month}-28`, 4).slice(0, 7);
+  const length = daysBetween(first, `${next}-01`);
+  const before = weekdayOf(first) - 1;
+  return Array.from({ length: Math.ceil((before + length) / 7) }, (_, week) =>
+    Array.from({ length: 7 }, (__, column) => {
+      const day = week * 7 + column - before;
+      return day < 0 || day >= length ? undefined : addDays(first, day);
+    }),
+  );
+}
+
+function renderDay(date: string, day: ClockDay | undefined, figure: ClockFigure): TemplateResult {
+  const { clock, today, words } = figure;
+  const number = Number(date.slice(8));
+  const isToday = date === today;
+  if (!day) {
+    return html`<td class="day" data-kind="outside" aria-current=${isToday ? 'date' : nothing}>
+      <span class="day-number">${number}</span>
+      ${isToday ? html`<span class="day-tag">${words.cells.today}</span>` : nothing}
+    </td>`;
+  }
+  const tags = [
+    ...(date === clock.dueOn ? [words.cells.due] : []),
+    ...(isToday ? [words.cells.today] : []),
+  ];
+  return html`<td
+    class="day"
+    data-kind=${day.counted ? 'counted' : (marks[day.reason] ?? 'not')}
+    ?data-due=${date === clock.dueOn}
+    aria-current=${isToday ? 'date' : nothing}
+  >
+    <span class="day-number">${number}</span>
+    <span class="day-mark" aria-hidden="true">${markOf(day, words)}</span>
+    <span class="visually-hidden">${spoken(day, figure)}</span>
+    ${tags.map((tag) => html`<span class="day-tag">${tag}</span>`)}
+  </td>`;
+}
+
+/** What stands under the number of the day. */
+function markOf({ count, reason, name }: ClockDay, words: ClockViewTerms): unknown {
+  const mark = marks[reason];
+  const text = mark === undefined ? nothing : words.cells[mark];
+  if (count === undefined) return name !== undefined && mark === 'off' ? shortName(name) : text;
+  return html`${words.countedCell(count)}${mark === undefined ? nothing : html`<br />${text}`}`;
+}
+
+/** 国庆节、中秋节 is told once in full below; a cell holds three characters. */
+function shortName(name: string): string {
+  return name.split(/[、，,（(]/)[0] ?? name;
+}
+
+function spoken({ count, reason, name }: ClockDay, { words, language }: ClockFigure): string {
+  const why = say(reasonWords[reason], language);
+  const told = name === undefined ? why : words.named(why, name);
+  return count === undefined ? told : words.named(told, words.counted(count, count));
+}
+
+function renderLegend({ clock, words }: ClockFigure): TemplateResult {
+  const used = new Set(clock.trace.map(({ reason }) => marks[reason]));
+  const shown = (Object.keys(words.cells) as CellMark[]).filter((mark) => used.has(mark));
+  return html`<ul class="legend" aria-label=${words.legend}>
+    <li><b>${words.countedCell(5)}</b> ${words.legendCounted}</li>
+    ${shown.map((mark) => html`<li><b>${words.cells[mark]}</b> ${words.legendMarks[mark]}</li>`)}
+  </ul>`;
+}

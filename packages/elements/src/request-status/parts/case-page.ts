@@ -1,0 +1,287 @@
+import { runClock } from '@open-info/contract/clock';
+import type { ExpectedAction, RequestView } from '@open-info/contract/requests';
+import { isOpenInfoError } from '@open-info/sdk/errors';
+import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
+import { daysBetween, formatInstant } from '../../base/moment.ts';
+import { causeOf, requestIdOf } from '../../base/failure.ts';
+import { icons } from '../../base/icons.ts';
+import { printAlone } from '../../base/print-alone.ts';
+import { clockView } from '../../clock-view/clock-view.styles.ts';
+import { renderDue, renderDueNotes, renderToldDue } from '../../clock-view/due.ts';
+import { datedWeekday } from '../../clock-view/figure.ts';
+import { renderTrace } from '../../clock-view/trace.ts';
+import { latestValue } from '../../controllers/load.ts';
+import { controls } from '../../themes/controls.styles.ts';
+import { fields } from '../../themes/fields.styles.ts';
+import { tokens } from '../../themes/tokens.styles.ts';
+import { styles } from '../request-status.styles.ts';
+import { caseStyles } from './case.styles.ts';
+import type { CaseFrame, OpenCase, PlainMove } from './open-case.ts';
+import { renderFiles, renderReply } from './reply.ts';
+import { renderTimeline, yuan } from './timeline.ts';
+
+const sheets = [tokens, controls, fields, clockView, styles, caseStyles];
+
+/** Puts the styles of this code into the element that fetched it. */
+export function styleCase(root: ShadowRoot): void {
+  adoptStyles(root, sheets);
+}
+
+type Known = Record<string, string | undefined>;
+
+/** Everything about one open request, the most urgent first. */
+export function renderCasePage(
+  open: OpenCase,
+  view: RequestView,
+  frame: CaseFrame,
+): TemplateResult {
+  const { words, headingLevel: level } = frame;
+  return html`<article class="case" aria-labelledby="case-title">
+    <div class="case-bar no-print">
+      <button class="button" type="button" @click=${() => open.leave()}>
+        ${icons.back}${words.leave}
+      </button>
+      <button class="button" type="button" @click=${print}>${icons.print}${words.print}</button>
+    </div>
+    <p class="case-kind soft">${(words.kinds as Known)[view.kind] ?? view.kind}</p>
+    <p class="title" id="case-title" role="heading" aria-level=${level} tabindex="-1">
+      ${words.title(view.number)}
+    </p>
+    ${renderStatus(open, view, frame)} ${renderNews(open, frame)} ${renderFailure(open, frame)}
+    ${view.expected ? renderExpected(open, view, view.expected, frame) : nothing}
+    ${renderUndo(open, frame)}
+    ${
+      view.reply
+        ? section('reply', words.reply, level, renderReply(view.reply, frame, open.downloads))
+        : nothing
+    }
+    ${section('clock', words.clock, level, renderClock(open, view, frame))}
+    ${section('timeline', words.timeline, level, renderTimeline(view.events, words))}
+    ${section('facts', words.facts, level, renderFacts(open, view, frame))}
+    ${renderWithdraw(open, view, frame)}
+    <p class="soft case-foot">
+      ${view.asOf === undefined ? nothing : words.asOf(formatInstant(view.asOf))}
+    </p>
+  </article>`;
+}
+
+function print(event: Event): void {
+  const part = (event.currentTarget as Element).closest('.case');
+  if (part) printAlone(part, part.getRootNode() as ShadowRoot, sheets);
+}
+
+function section(name: string, title: string, level: number, content: unknown): TemplateResult {
+  return html`<section class="part ${name}-part" part=${name} aria-labelledby="${name}-title">
+    <p class="part-title" id="${name}-title" role="heading" aria-level=${level + 1}>${title}</p>
+    ${content}
+  </section>`;
+}
+
+function renderStatus(open: OpenCase, view: RequestView, { words }: CaseFrame): TemplateResult {
+  const explained = view.expected ? undefined : (words.statusText as Known)[view.status];
+  return html`<p class="status" part="status" data-status=${view.status}>
+      ${statusName(view.status, words.statuses)}
+    </p>
+    ${explained === undefined ? nothing : html`<p>${explained}</p>`}
+    ${
+      open.done === undefined
+        ? nothing
+        : html`<p class="done" id="done" tabindex="-1">✓ ${(words.done as Known)[open.done]}</p>`
+    }`;
+}
+
+function statusName(status: string, names: Known): string {
+  return names[status] ?? status;
+}
+
+/** Said politely when something has changed while the page was open. */
+function renderNews({ news, stale }: OpenCase, { words }: CaseFrame): TemplateResult {
+  return html`<div role="status">
+    ${
+      news === undefined
+        ? nothing
+        : html`<p class="news no-print">${words.updated}${statusName(news, words.statuses)}</p>`
+    }
+    ${stale ? html`<p class="soft no-print">${words.staleWatch}</p>` : nothing}
+  </div>`;
+}
+
+/** A move that was not taken: in the service's words where a rule refuses it, with its article. */
+function renderFailure({ moving }: OpenCase, { words }: CaseFrame): TemplateResult {
+  const { current } = moving;
+  if (current.state !== 'failed') return html`<div role="alert"></div>`;
+  const { error } = current;
+  const problem = isOpenInfoError(error) ? error.problem : undefined;
+  const told = problem && (problem.status === 409 || problem.status === 422 || problem.article);
+  const id = requestIdOf(error);
+  return html`<div role="alert">
+    <div class="message failure no-print">
+      <p class="message-title">${words.refusedTitle}</p>
+      <p>
+        ${told ? [problem.title, problem.detail].filter(Boolean).join(words.clockView.stop) : words.failedText[causeOf(error)]}
+        ${told && problem.article ? html`<span class="soft">（${problem.article}）</span>` : nothing}
+      </p>
+      <p>
+        <button class="button" type="button" @click=${() => moving.retry()}>${words.retry}</button>
+      </p>
+      ${id === undefined ? nothing : html`<p class="message-id">${words.requestId(id)}</p>`}
+    </div>
+  </div>`;
+}
+
+function renderExpected(
+  open: OpenCase,
+  view: RequestView,
+  expected: ExpectedAction,
+  frame: CaseFrame,
+): TemplateResult {
+  const { words, kiosk } = frame;
+  const { action, by, text, amount } = expected;
+  const content = html`
+    <p class="expected-what">${(words.expected as Known)[action] ?? action}</p>
+    ${
+      by === undefined
+        ? nothing
+        : html`<p class="expected-by">
+            ${words.by(datedWeekday(by, words.clockView), words.daysTo(daysBetween(open.today, by)))}
+          </p>`
+    }
+    ${amount === undefined ? nothing : renderFee(amount, frame)}
+    ${
+      text
+        ? html`<p class="soft">${words.officeSays}</p>
+            <blockquote class="told">${text}</blockquote>`
+        : nothing
+    }
+    <p class="soft">${(words.expectedText as Known)[action]}</p>
+    ${
+      isAddition(action) && view.moves.includes(action)
+        ? open.addition.render({ action, words, kiosk, busy: open.busy, rules: open.rules })
+        : nothing
+    }
+  `;
+  return section('expected', words.yourTurn, frame.headingLevel, content);
+}
+
+function isAddition(action: string): action is 'supplement' | 'justify' {
+  return action === 'supplement' || action === 'justify';
+}
+
+function renderFee(amount: number, { words }: CaseFrame): TemplateResult {
+  return html`<p>
+    ${words.fee} <b class="amount">${words.yuan(yuan(amount))}</b>
+    <span class="soft">${words.feeBasis}</span>
+  </p>`;
+}
+
+function renderUndo(open: OpenCase, { words }: CaseFrame): TemplateResult | typeof nothing {
+  const minutes = open.minutesToUndo;
+  if (minutes === 0) return nothing;
+  return html`<div class="strip no-print">
+    <p>${words.undoText(minutes)}</p>
+    ${renderPlainMove(open, 'undo', words.undo, words.undoAsk, words.undoYes, words.keep)}
+  </div>`;
+}
+
+function renderWithdraw(
+  open: OpenCase,
+  view: RequestView,
+  { words }: CaseFrame,
+): TemplateResult | typeof nothing {
+  if (!view.moves.includes('withdraw')) return nothing;
+  return html`<div class="strip no-print">
+    <p>${words.withdrawText}</p>
+    ${renderPlainMove(
+      open,
+      'withdraw',
+      words.withdraw,
+      words.withdrawAsk,
+      words.withdrawYes,
+      words.keep,
+    )}
+  </div>`;
+}
+
+/** Asks once more before it is done, in the place where it was asked for. */
+function renderPlainMove(
+  open: OpenCase,
+  move: PlainMove,
+  label: string,
+  question: string,
+  yes: string,
+  no: string,
+): TemplateResult {
+  if (open.confirming !== move) {
+    return html`<button
+      class="button"
+      id="ask-${move}"
+      type="button"
+      @click=${() => open.confirm(move)}
+    >
+      ${label}
+    </button>`;
+  }
+  return html`<div class="confirm" role="group" aria-label=${label}>
+    <p id="confirm-${move}" tabindex="-1"><b>${question}</b></p>
+    <button
+      class="button danger"
+      type="button"
+      aria-disabled=${open.busy ? 'true' : nothing}
+      @click=${() => open.carryOut(move)}
+    >
+      ${yes}
+    </button>
+    <button class="button" type="button" @click=${() => open.confirm(undefined)}>${no}</button>
+  </div>`;
+}
+
+/** The same function as in the service; without a calendar, what the service has reckoned. */
+function renderClock(
+  { calendar, today }: OpenCase,
+  view: RequestView,
+  { words, language, headingLevel }: CaseFrame,
+): TemplateResult {
+  const days = latestValue(calendar.current);
+  const terms = words.clockView;
+  if (days) {
+    const clock = runClock(view.events, days, today, view.policy);
+    const figure = { clock, today, words: terms, language, headingLevel: headingLevel + 2 };
+    return html`${renderDue(figure)} ${renderDueNotes(figure)} ${renderTrace(figure)}`;
+  }
+  const { dueOn, daysLeft, provisional } = view;
+  if (dueOn === undefined) return html`<p>${terms.dueOpen}</p>`;
+  return renderToldDue({ dueOn, daysLeft, provisional }, { words: terms, language });
+}
+
+function renderFacts(open: OpenCase, view: RequestView, frame: CaseFrame): TemplateResult {
+  const { words, kiosk } = frame;
+  const { sought, delivery, organ, attachments } = view;
+  const names = words.factNames;
+  const form = (words.deliveryForms as Known)[delivery.form] ?? delivery.form;
+  const way = (words.deliveryWays as Known)[delivery.way] ?? delivery.way;
+  const rows: [string, unknown][] = [
+    [names.organ, organ.name],
+    [names.office, organ.office && words.officeContact(organ.office.name, organ.office.phone)],
+    [names.applicant, view.applicantName],
+    [names.submitted, formatInstant(view.submittedAt)],
+    [names.name, sought.name],
+    [names.documentNumber, sought.documentNumber],
+    [names.description, sought.description],
+    [names.delivery, words.note(form, way)],
+    [
+      names.files,
+      attachments.length > 0 ? renderFiles(attachments, words, kiosk, open.downloads) : undefined,
+    ],
+  ];
+  return html`<dl class="facts">
+    ${rows
+      .filter(([, content]) => content !== undefined)
+      .map(
+        ([name, content]) =>
+          html`<div class="fact">
+            <dt>${name}</dt>
+            <dd>${content}</dd>
+          </div>`,
+      )}
+  </dl>`;
+}

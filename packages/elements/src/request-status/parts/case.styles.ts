@@ -1,0 +1,297 @@
+import { css } from 'lit';
+
+/** How an open request looks. */
+export const caseStyles = css`
+  .case {
+    max-width: 52em;
+  }
+  .case-bar {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0.75em;
+    margin-bottom: 1.5em;
+  }
+  .case-kind {
+    font-size: var(--_small);
+  }
+  .title:focus {
+    outline-offset: 6px;
+  }
+  .status {
+    display: inline-block;
+    margin: 0.6em 0 0.4em;
+    padding: 0.15em 0.8em;
+    border: 1px solid var(--_accent);
+    border-radius: 99px;
+    background: var(--_wash);
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .done,
+  .news {
+    margin-top: 0.75em;
+    padding: 0.6em 1em;
+    border-inline-start: 4px solid var(--_accent);
+    background: var(--_wash);
+    font-weight: 600;
+  }
+  .part {
+    margin-top: 2.25em;
+  }
+  .part-title {
+    margin-bottom: 0.75em;
+    padding-bottom: 0.35em;
+    border-bottom: 1px solid var(--_line);
+    font-size: 1.2em;
+    font-weight: 700;
+    line-height: 1.4;
+  }
+  .subtitle {
+    margin: 1.5em 0 0.5em;
+    font-weight: 700;
+  }
+
+  .expected-part {
+    margin-top: 1.5em;
+    padding: 1.25em 1.5em;
+    border: 2px solid var(--_alert);
+    border-radius: var(--_radius);
+  }
+  .expected-part .part-title {
+    margin-bottom: 0.4em;
+    padding: 0;
+    border: 0;
+    color: var(--_alert);
+    font-size: 1em;
+  }
+  .expected-part p + p,
+  .expected-part blockquote + p,
+  .expected-part p + blockquote {
+    margin-top: 0.5em;
+  }
+  .expected-what {
+    font-size: 1.35em;
+    font-weight: 700;
+    line-height: 1.4;
+  }
+  .expected-by {
+    font-weight: 600;
+  }
+  .told,
+  .letter,
+  .event-text {
+    white-space: pre-line;
+  }
+  .told {
+    margin: 0.25em 0 0;
+    padding: 0.6em 1em;
+    border-radius: var(--_radius);
+    background: var(--_wash);
+  }
+  .amount {
+    font-size: 1.2em;
+  }
+  .addition {
+    margin-top: 1.25em;
+  }
+  .addition .input {
+    max-width: none;
+  }
+  .file-input {
+    max-width: 100%;
+    min-height: var(--_target);
+    padding: 0.3em 0;
+  }
+  .file-input::file-selector-button {
+    min-height: calc(var(--_target) - 0.6em);
+    margin-inline-end: 0.75em;
+    padding: 0.3em 1em;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_ink);
+    font: inherit;
+    cursor: pointer;
+  }
+  .file-row,
+  .files li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.2em 0.9em;
+    min-height: var(--_target);
+  }
+  .file-row progress {
+    width: 8em;
+    accent-color: var(--_accent);
+  }
+  .file {
+    gap: 0.5em;
+    padding-inline-start: 0;
+  }
+  .strip {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.75em 1.5em;
+    margin-top: 1.5em;
+    padding: 0.9em 1.25em;
+    border-radius: var(--_radius);
+    background: var(--_wash);
+  }
+  .confirm {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.75em;
+    width: 100%;
+  }
+  .confirm p {
+    width: 100%;
+  }
+  .button.danger {
+    border-color: var(--_alert);
+    color: var(--_alert);
+    font-weight: 600;
+  }
+  .fault {
+    color: var(--_alert);
+    font-weight: 600;
+  }
+
+  .outcome {
+    font-size: 1.35em;
+    font-weight: 700;
+    line-height: 1.4;
+  }
+  .letter {
+    margin-top: 0.9em;
+    padding: 1.25em 1.5em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .remedies {
+    padding-inline-start: 1.5em;
+    list-style: decimal;
+  }
+  .remedies li + li {
+    margin-top: 0.75em;
+  }
+  .badge {
+    display: inline-block;
+    padding: 0 0.45em;
+    border: 1px solid var(--_alert);
+    border-radius: 3px;
+    color: var(--_alert);
+    font-size: 0.8125rem;
+    font-size: max(0.8125em, 13px);
+    line-height: 1.6;
+  }
+
+  .timeline {
+    margin-inline-start: 0.4em;
+    border-inline-start: 2px solid var(--_line);
+  }
+  .event {
+    position: relative;
+    padding: 0 0 1.25em 1.5em;
+  }
+  .event:last-child {
+    padding-bottom: 0;
+  }
+  .event::before {
+    position: absolute;
+    top: 0.55em;
+    left: calc(-0.35em - 1px);
+    width: 0.7em;
+    height: 0.7em;
+    border: 2px solid var(--_accent);
+    border-radius: 50%;
+    background: var(--_surface);
+    content: '';
+  }
+  .event:last-child::before {
+    background: var(--_accent);
+  }
+  .event-head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+  }
+  .event-date {
+    color: var(--_soft);
+    font-variant-numeric: tabular-nums;
+  }
+  .event-name {
+    font-weight: 600;
+  }
+  .event-facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    font-size: var(--_small);
+  }
+  .event-text {
+    margin-top: 0.35em;
+  }
+
+  .fact {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.5em;
+    padding: 0.45em 0;
+    border-bottom: 1px solid var(--_line);
+  }
+  .fact dt {
+    flex: none;
+    width: 7em;
+    color: var(--_soft);
+  }
+  .fact dd {
+    flex: 1;
+    min-width: min(100%, 14em);
+  }
+  .case-foot {
+    margin-top: 1.5em;
+    font-size: var(--_small);
+  }
+
+  @media (forced-colors: active) {
+    .event::before {
+      forced-color-adjust: none;
+      border-color: CanvasText;
+      background: Canvas;
+    }
+    .event:last-child::before {
+      background: CanvasText;
+    }
+  }
+  @media print {
+    .part {
+      margin-top: 1.25em;
+    }
+    .event,
+    .fact,
+    .remedies li {
+      break-inside: avoid;
+    }
+    .part-title {
+      break-after: avoid;
+    }
+    .letter {
+      padding: 0;
+      border: 0;
+    }
+    .expected-part,
+    .status {
+      border-color: #000;
+    }
+    .expected-part .part-title,
+    .status,
+    .badge {
+      color: #000;
+    }
+  }
+`;

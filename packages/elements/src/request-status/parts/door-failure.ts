@@ -1,0 +1,33 @@
+import { isOpenInfoError } from '@open-info/sdk/errors';
+import { html, nothing, type TemplateResult } from 'lit';
+import { causeOf, requestIdOf } from '../../base/failure.ts';
+import type { RequestStatusTerms } from '../request-status.terms.ts';
+
+const refusals = [401, 403, 404, 422];
+
+/** Why a request could not be opened: wrong key, locked, or no answer; with what to do now. */
+export function renderDoorFailure(error: unknown, words: RequestStatusTerms): TemplateResult {
+  const [title, text] = wordsFor(error, words);
+  const id = requestIdOf(error);
+  return html`<div class="message failure">
+    <p class="message-title">${title}</p>
+    <p>${text}</p>
+    ${id === undefined ? nothing : html`<p class="message-id">${words.requestId(id)}</p>`}
+  </div>`;
+}
+
+function wordsFor(error: unknown, words: RequestStatusTerms): [title: string, text: string] {
+  const status = isOpenInfoError(error) ? error.status : undefined;
+  if (status === 429) return [words.lockedTitle, words.lockedText(minutesOf(error))];
+  if (status !== undefined && refusals.includes(status)) {
+    return [words.mismatchTitle, words.mismatchText];
+  }
+  const cause = causeOf(error);
+  return [cause === 'offline' ? words.offlineTitle : words.failedTitle, words.failedText[cause]];
+}
+
+/** When to try again, where the service says so. */
+function minutesOf(error: unknown): number | undefined {
+  const wait = isOpenInfoError(error, 'http') ? error.retryAfterMs : undefined;
+  return wait === undefined ? undefined : Math.max(1, Math.ceil(wait / 60_000));
+}

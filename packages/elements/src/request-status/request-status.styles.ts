@@ -1,0 +1,79 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .title {
+    border-radius: 2px;
+    font-size: 1.5em;
+    font-weight: 700;
+    line-height: 1.4;
+  }
+  .intro {
+    margin: 0.25em 0 1.5em;
+  }
+  .door {
+    max-width: 36em;
+  }
+  .door .field {
+    margin-bottom: 1.25em;
+  }
+  #number,
+  #code {
+    font-size: 1.15em;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.04em;
+  }
+  #code {
+    text-transform: uppercase;
+  }
+  .door .button.primary {
+    min-width: 10em;
+  }
+  .door-foot {
+    margin-top: 1.25em;
+    font-size: var(--_small);
+  }
+  .saved ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+  }
+  .saved li {
+    display: inline-flex;
+  }
+  .message.failure {
+    border-inline-start: 4px solid var(--_alert);
+  }
+  .idle {
+    position: fixed;
+    z-index: 9;
+    right: 0;
+    bottom: 0;
+    left: 0;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5em 1.5em;
+    padding: 1.25em;
+    border-top: 4px solid var(--_accent);
+    background: var(--_surface);
+    box-shadow: 0 -10px 30px rgba(16, 32, 56, 0.2);
+  }
+
+  @media (forced-colors: active) {
+    .message.failure {
+      border-color: Mark;
+    }
+  }
+  @media print {
+    .frame {
+      --_ink: #000;
+      --_soft: #333;
+      --_accent: #000;
+      font-size: 11pt;
+    }
+    .no-print {
+      display: none !important;
+    }
+  }
+`;
