@@ -34,8 +34,8 @@ interface Visit {
   trace: Trace;
   path: string;
   search: string;
-  /** What the handler adds to the answer. */
-  answerHeaders: Headers;
+  /** What the handler adds to the answer, once it was called. */
+  answerHeaders?: Headers;
 }
 
 const dayInShanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
@@ -87,7 +87,6 @@ function visitOf(c: Ctx, template: string): Visit {
   const pathEnd = mark < 0 || mark > end ? end : mark;
   return {
     trace,
-    answerHeaders: new Headers(),
     path: url.slice(pathStart, pathEnd),
     search: pathEnd === end ? '' : url.slice(pathEnd + 1, end),
   };
@@ -182,6 +181,9 @@ function responder(
   const readBody = endpoint.body && bodyReader(endpoint.body, endpoint.bodyLimit);
   const isPublished = endpoint.caching === 'published';
   const guarded = isGuarded(endpoint);
+  // What is kept ready for everybody is not asked who it is for.
+  if (isPublished && guarded)
+    throw new Error(`${endpoint.id} is guarded, so it cannot be published`);
   // Address as written → its canonical form, so that a repeated question is not parsed again.
   const keys = new Map<string, string>();
 
@@ -200,7 +202,7 @@ function responder(
     officer: undefined as Officer | undefined,
     idempotencyKey: undefined as string | undefined,
     address: addressOf(c.env.incoming),
-    answerHeaders: visit.answerHeaders,
+    answerHeaders: (visit.answerHeaders = new Headers()),
     request: c.req.raw,
     incoming: c.env.incoming,
     language: languageOf(c.req.raw.headers.get('accept-language')),
@@ -209,7 +211,7 @@ function responder(
   /** What every answer of this endpoint carries, also one that says no. */
   const baseOf = (c: Ctx, { trace, answerHeaders }: Visit): Base => ({
     ...(guarded ? origins.headersFor(c.req.raw.headers) : publicHeaders),
-    ...Object.fromEntries(answerHeaders),
+    ...(answerHeaders && Object.fromEntries(answerHeaders)),
     'X-Request-Id': trace.requestId,
   });
   const goodBaseOf = (c: Ctx, visit: Visit): Base => {

@@ -460,6 +460,16 @@ describe('officers', () => {
   });
 });
 
+test('what is for officers or a write cannot be declared as published', async () => {
+  for (const guarded of [{ ...readNotes }, { ...saveForm, body: z.object({}) }]) {
+    const one = endpoint({ ...guarded, caching: 'published' });
+    const start = startRoutes(service.service, [
+      { endpoint: one, handler: () => Promise.resolve({ seen: '' }) },
+    ]);
+    await assert.rejects(start, /cannot be published/);
+  }
+});
+
 describe('pages of other origins', () => {
   const page = 'https://www.example.gov.cn';
 

@@ -51,7 +51,7 @@ interface Count {
 
 const dayMs = 86_400_000;
 const sweepMs = 60_000;
-/** Some 30 MB; beyond it those that would be forgotten first go. */
+/** Some 30 MB; beyond it the oldest is forgotten for each new one. */
 const mostCounts = 200_000;
 
 const lockMs = (failures: number, { free, firstMs, mostMs }: LockTimes): number =>
@@ -63,13 +63,12 @@ export function countsInMemory(): Counts {
   let sweptAt = 0;
 
   const sweep = (now: number) => {
-    if (now < sweptAt + sweepMs && counts.size < mostCounts) return;
+    // Those that were counted longest ago come first.
+    const [oldest] = counts.keys();
+    if (oldest !== undefined && counts.size >= mostCounts) counts.delete(oldest);
+    if (now < sweptAt + sweepMs) return;
     sweptAt = now;
     for (const [id, { expires }] of counts) if (expires <= now) counts.delete(id);
-    for (const id of counts.keys()) {
-      if (counts.size < mostCounts) return;
-      counts.delete(id);
-    }
   };
   const put = (id: string, now: number, part: Partial<Count> & { expires: number }) => {
     sweep(now);
