@@ -152,7 +152,10 @@ export function statutoryHolidays(year: number): ReadonlyMap<number, string> {
   const days = new Map<number, string>();
   const add = (name: string, day: string, count: number, before = 0) => {
     const first = dayNumber(`${String(year)}-${day}`) - before;
-    for (let i = 0; i < count; i++) days.set(first + i, name);
+    for (let number = first; number < first + count; number++) {
+      const other = days.get(number);
+      days.set(number, other === undefined ? name : `${other}、${name}`);
+    }
   };
   if (year >= statutorySince) {
     const moving = movable[year];

@@ -79,17 +79,18 @@ test('the movable holidays fall where the lunar calendar and the sun put them', 
   for (let year = 2025; year <= 2035; year++) {
     const holidays = statutoryHolidays(year);
     const of = (name: string) =>
-      [...holidays].filter(([, one]) => one === name).map(([number]) => dateOf(number));
+      [...holidays]
+        .filter(([, one]) => one.split('、').includes(name))
+        .map(([number]) => dateOf(number));
     assert.equal(of('春节').length, 4);
     assert.ok(isLunar(addDays(of('春节')[0]!, 1), 1, 1), String(year));
     assert.ok(isLunar(of('端午节')[0]!, 5, 5), String(year));
-    // In 2031 中秋 is the first day of 国庆, whose name the day then bears.
-    const midAutumn = year === 2031 ? '2031-10-01' : of('中秋节')[0]!;
-    assert.ok(isLunar(midAutumn, 8, 15), String(year));
+    assert.ok(isLunar(of('中秋节')[0]!, 8, 15), String(year));
     const short = year % 100;
     const clear = Math.floor(short * 0.2422 + 4.81) - Math.floor(short / 4);
     assert.deepEqual(of('清明节'), [`${String(year)}-04-0${String(clear)}`]);
-    assert.equal(holidays.size, year === 2031 ? 12 : 13);
+    // 中秋 falls into 国庆 in 2028 and 2031.
+    assert.equal(holidays.size, year === 2028 || year === 2031 ? 12 : 13);
   }
 });
 
