@@ -4,6 +4,7 @@ import { backupCommand } from './commands/backup.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { restoreCommand } from './commands/restore.ts';
+import { retentionCommand } from './commands/retention.ts';
 import { serveCommand } from './commands/serve.ts';
 import { tokenCommand } from './commands/token.ts';
 import { StopError } from './stop.ts';
@@ -24,6 +25,7 @@ export async function run(argv: string[]): Promise<void> {
     .addCommand(serveCommand())
     .addCommand(importCommand())
     .addCommand(exportCommand())
+    .addCommand(retentionCommand())
     .addCommand(backupCommand())
     .addCommand(restoreCommand())
     .addCommand(auditCommand())
