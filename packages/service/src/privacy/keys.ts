@@ -23,6 +23,8 @@ export interface DataKeys {
   readonly origin: string | undefined;
 }
 
+type KeySettings = Pick<Settings, 'data' | 'databaseUrl' | 'dataKey' | 'dataKeys'>;
+
 const keySize = 32;
 const fileName = 'data-key';
 
@@ -33,10 +35,11 @@ const fileName = 'data-key';
  *
  * @throws StopError when a key is not one, or others may read the file
  */
-export function findDataKeys(settings: Pick<Settings, 'data' | 'dataKey' | 'dataKeys'>): DataKeys {
-  const { dataKeys, dataKey, data } = settings;
+export function findDataKeys(settings: KeySettings): DataKeys {
+  const { dataKeys, dataKey, data, databaseUrl } = settings;
   if (dataKeys !== undefined) return given('OPEN_INFO_DATA_KEYS', dataKeys);
   if (dataKey !== undefined) return given('OPEN_INFO_DATA_KEY', dataKey);
+  if (data === 'memory' && databaseUrl !== undefined) throw keyWouldBeLost();
   if (data === 'memory') return { keys: [toDataKey(randomBytes(keySize))], origin: undefined };
   const file = join(data, fileName);
   return given(file, readKeyFile(file) ?? makeKeyFile(data, file));
@@ -99,6 +102,13 @@ function writeSynced(file: string, text: string): void {
   } finally {
     closeSync(handle);
   }
+}
+
+function keyWouldBeLost(): StopError {
+  return new StopError({
+    zh: '数据在 PostgreSQL 中，而 --data memory 没有地方保存数据密钥；请设置 OPEN_INFO_DATA_KEY，或用 --data 指定文件夹。',
+    en: 'The data is on PostgreSQL, and --data memory leaves no place for the data key; set OPEN_INFO_DATA_KEY, or name a folder with --data.',
+  });
 }
 
 function noKey(origin: string): StopError {

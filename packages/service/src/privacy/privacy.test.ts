@@ -119,7 +119,9 @@ describe('the privacy of a database', () => {
     }
   });
 
-  test('says which setting holds no key', async () => {
+  test('says which setting holds no key, or that there is no place for one', async () => {
+    const nowhere = { data: 'memory', databaseUrl: 'postgres://host/name' };
+    await assert.rejects(openPrivacy(database.db, nowhere), told(/没有地方保存数据密钥/));
     const at = (dataKey: string) => openPrivacy(database.db, { data: 'memory', dataKey });
     await assert.rejects(at('abc'), told(/OPEN_INFO_DATA_KEY 中没有/));
     await assert.rejects(open(' , '), told(/OPEN_INFO_DATA_KEYS 中没有/));
