@@ -72,6 +72,9 @@ function submissionFaults(submission: RequestSubmission): FieldFault[] {
   return isShaped(submission) ? [...checkSubmission(submission), ...tooLong(submission)] : [];
 }
 
+/** Of 补正 and 说明理由, as their schema has it. */
+const longestAddition = 2000;
+
 const needsChallenge = (error: unknown): boolean =>
   isOpenInfoError(error, 'http') && error.problem?.code === 'challenge-required';
 
@@ -111,16 +114,14 @@ export function submitRequest(
   return toCall(submit(client, submission, options));
 }
 
-/** Number and code as somebody typed them, in their own form. */
-function readKey<K extends RequestKey>(typed: K, language: Language | undefined): K {
-  const number = readReceiptNumber(typed.number);
-  const code = readQueryCode(typed.code);
+/** What is wrong with number and code, as far as they tell by themselves. */
+function keyFaults(number: string | undefined, code: string | undefined): FieldFault[] {
   const faults: FieldFault[] = [];
   if (number === undefined) {
     faults.push({
       field: 'number',
       message: { zh: '申请编号有误，请核对', en: 'The request number is not right' },
-      expected: { zh: '12 位数字，如 2026-0000123-0', en: '12 digits, such as 2026-0000123-0' },
+      expected: { zh: '12 位数字，如 2026-0000123-5', en: '12 digits, such as 2026-0000123-5' },
     });
   }
   if (code === undefined) {
@@ -133,21 +134,60 @@ function readKey<K extends RequestKey>(typed: K, language: Language | undefined)
       },
     });
   }
-  if (number === undefined || code === undefined) throw new FormError(faults, language);
-  return { ...typed, number, code };
+  return faults;
 }
 
-type KeyEndpoint = typeof trackEndpoint;
-type AdditionEndpoint = typeof supplementEndpoint;
+/** What is wrong with what an applicant adds. */
+function textFaults(text: string): FieldFault[] {
+  if (text.trim() !== '' && text.length <= longestAddition) return [];
+  return [
+    {
+      field: 'text',
+      message:
+        text.trim() === ''
+          ? { zh: '请填写内容', en: 'The text is missing' }
+          : { zh: '内容过长', en: 'This is too long' },
+      expected: {
+        zh: `1 至 ${longestAddition} 个字符`,
+        en: `1 to ${longestAddition} characters`,
+      },
+    },
+  ];
+}
 
-/** Asks with a key, written in whatever way people write it. */
-function askByKey<K extends RequestKey>(
+/** Number and code in their own form, however they were typed. @throws FormError */
+function readKey(
+  typed: RequestKey,
+  language: Language | undefined,
+  others: FieldFault[] = [],
+): RequestKey {
+  const number = readReceiptNumber(typed.number);
+  const code = readQueryCode(typed.code);
+  const faults = [...keyFaults(number, code), ...others];
+  if (faults.length > 0) throw new FormError(faults, language);
+  return { number: number ?? '', code: code ?? '' };
+}
+
+function askByKey(
   client: Client,
-  endpoint: K extends RequestAddition ? AdditionEndpoint : KeyEndpoint,
-  key: K,
+  endpoint: typeof trackEndpoint,
+  key: RequestKey,
   { language, ...options }: FormOptions = {},
 ): Call<RequestView> {
   const ask = async () => askPrivately(client, endpoint, { body: readKey(key, language) }, options);
+  return toCall(ask());
+}
+
+function add(
+  client: Client,
+  endpoint: typeof supplementEndpoint,
+  { text, attachments, ...key }: RequestAddition,
+  { language, ...options }: FormOptions = {},
+): Call<RequestView> {
+  const ask = async () => {
+    const body = { ...readKey(key, language, textFaults(text)), text, attachments };
+    return askPrivately(client, endpoint, { body }, options);
+  };
   return toCall(ask());
 }
 
@@ -169,7 +209,7 @@ export function supplementRequest(
   addition: RequestAddition,
   options?: FormOptions,
 ): Call<RequestView> {
-  return askByKey(client, supplementEndpoint, addition, options);
+  return add(client, supplementEndpoint, addition, options);
 }
 
 /** 说明理由: gives the reasons the office asked for (art. 35). */
@@ -178,7 +218,7 @@ export function justifyRequest(
   addition: RequestAddition,
   options?: FormOptions,
 ): Call<RequestView> {
-  return askByKey(client, justifyEndpoint, addition, options);
+  return add(client, justifyEndpoint, addition, options);
 }
 
 /** 撤回: withdraws a request that has not been answered. */
@@ -205,7 +245,9 @@ export function downloadAttachment(
   key: AttachmentKey,
   { language, ...options }: FormOptions = {},
 ): Call<FileAnswer> {
-  const ask = async () =>
-    askForFile(client, attachmentEndpoint, { body: readKey(key, language) }, options);
+  const ask = async () => {
+    const body = { ...readKey(key, language), id: key.id };
+    return askForFile(client, attachmentEndpoint, { body }, options);
+  };
   return toCall(ask());
 }

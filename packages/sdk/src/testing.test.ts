@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { catalogFilters } from '@open-info/contract/catalog';
-import { failure } from '../test/server.ts';
+import { readReceiptNumber } from '@open-info/contract/receipt-number';
+import { requestStatuses } from '@open-info/contract/request-events';
+import { isKnown } from '@open-info/contract/shape';
+import { getWatched } from '@open-info/contract/watch';
+import { failure, submission } from '../test/server.ts';
 import { listAreas } from './areas.ts';
 import {
   getCatalogItem,
@@ -10,11 +14,25 @@ import {
   listCatalogVersions,
   suggestCatalog,
 } from './catalog.ts';
+import { getCalendar } from './calendar.ts';
+import { getChallenge, solveChallenge } from './challenges.ts';
+import { runClock } from './clock.ts';
+import { getDeskRequest, getReplyDraft, listDesk, moveAtDesk } from './desk.ts';
 import { ConnectionError, isOpenInfoError } from './errors.ts';
 import { listFields } from './fields.ts';
 import { getHealth, getReadiness } from './health.ts';
 import { getOrgan, listOrgans } from './organs.ts';
-import { createMockClient } from './testing.ts';
+import { claimHandoff, sendHandoff } from './handoffs.ts';
+import { listOutcomes } from './outcomes.ts';
+import {
+  downloadAttachment,
+  getRequestRules,
+  submitRequest,
+  trackRequest,
+  undoRequest,
+} from './requests.ts';
+import { createMockClient, sampleRequestKeys, sampleRequestNames, sampleToday } from './testing.ts';
+import { attachFile } from './uploads.ts';
 
 test('every operation is answered as the contract says', async () => {
   const client = createMockClient();
@@ -83,4 +101,87 @@ test('failing, empty and slow clients', async () => {
   assert.equal((await listCatalog(client.slow(5))).total, 34);
   const never = listCatalog(client.slow(Infinity), {}, { deadline: 20 });
   assert.ok(isOpenInfoError(await failure(never), 'timeout'));
+});
+
+const { disclosed, submitted } = sampleRequestKeys;
+
+test('there is a request in each state, as the contract says and as the clock reckons', async () => {
+  const client = createMockClient();
+  const calendar = await getCalendar(client);
+  const seen = [];
+  for (const name of sampleRequestNames) {
+    const view = await trackRequest(client, sampleRequestKeys[name]);
+    const { dueOn } = runClock(view.events, calendar, sampleToday, view.policy);
+    assert.equal(view.dueOn, dueOn, name);
+    assert.ok(isKnown(requestStatuses, view.status), name);
+    assert.equal((await getDeskRequest(client, view.number)).status, view.status);
+    seen.push(view.status);
+  }
+  assert.equal(new Set(seen).size, 10);
+  const { reply } = await trackRequest(client, sampleRequestKeys.refused);
+  assert.equal(reply?.remedies[0]?.first, true);
+  assert.ok(!reply.text.includes('{'));
+  const wrong = await failure(trackRequest(client, { ...disclosed, code: '0000000000' }));
+  assert.equal(isOpenInfoError(wrong) && wrong.status, 404);
+});
+
+test('what is filed is there for whoever asks next, once for each key', async () => {
+  const client = createMockClient();
+  const options = { idempotencyKey: 'draft-1' };
+  const receipt = await submitRequest(client, submission, options);
+  assert.equal(readReceiptNumber(receipt.number), receipt.number);
+  assert.deepEqual(await submitRequest(client, submission, options), receipt);
+  assert.notEqual((await submitRequest(client, submission)).number, receipt.number);
+  assert.equal((await trackRequest(client, receipt)).status, 'submitted');
+  assert.equal((await undoRequest(client, receipt)).status, 'undone');
+  assert.equal((await trackRequest(client.slow(1), receipt)).status, 'undone');
+  assert.equal(isOpenInfoError(await failure(trackRequest(createMockClient(), receipt))), true);
+  assert.equal(client.asked[0]?.idempotencyKey, 'draft-1');
+});
+
+test('an upload goes its way, a file comes back, a form goes from hand to hand', async () => {
+  const client = createMockClient();
+  const told: number[] = [];
+  const bytes = new Uint8Array(1000);
+  const onProgress = (sent: number) => told.push(sent);
+  const upload = await attachFile(client.slow(4), { name: '附件.pdf', bytes }, { onProgress });
+  assert.equal(upload.name, '附件.pdf');
+  assert.deepEqual(told.slice(0, 4), [250, 500, 750, 1000]);
+  const [file] = (await trackRequest(client, disclosed)).reply?.attachments ?? [];
+  const answer = await downloadAttachment(client, { ...disclosed, id: file?.id ?? '' });
+  assert.equal(answer.name, '养老服务补贴发放标准.pdf');
+  assert.equal(await answer.blob.text(), '示例文件：养老服务补贴发放标准.pdf');
+  const { id, key } = await sendHandoff(client, { name: '张三' });
+  assert.deepEqual(await claimHandoff(client, id, key), { name: '张三' });
+  assert.ok(isOpenInfoError(await failure(claimHandoff(client, id, key)), 'http'));
+});
+
+test('the office works, and the watch sees it', async () => {
+  const client = createMockClient();
+  const { watch } = await trackRequest(client, submitted);
+  const ask = () => client.call(getWatched, { params: { ticket: watch.ticket } });
+  assert.equal((await ask()).data.tag, watch.tag);
+  await moveAtDesk(client, submitted.number, { kind: 'confirm' });
+  assert.notEqual((await ask()).data.tag, watch.tag);
+  assert.equal((await trackRequest(client, submitted)).status, 'confirmed');
+  const illegal = await failure(moveAtDesk(client, disclosed.number, { kind: 'confirm' }));
+  assert.equal(isOpenInfoError(illegal, 'http') && illegal.problem?.code, 'illegal-move');
+  const page = await listDesk(client, { limit: 3 });
+  assert.equal(page.counts.open, page.total);
+  assert.equal((await listDesk(client).toArray({ limit: 99 })).length, page.total);
+  const letter = await getReplyDraft(client, submitted.number, 'stateSecret');
+  assert.ok(letter.open.length > 0 && letter.open.every((place) => letter.text.includes(place)));
+  assert.equal((await listOutcomes(client)).items.length, 21);
+  assert.ok((await getRequestRules(client)).uploads.maxBytes > 0);
+  const challenge = await getChallenge(client);
+  const solution = JSON.parse(atob(await solveChallenge(challenge))) as { number: number };
+  assert.equal(solution.number, 7);
+});
+
+test('an empty office has nothing, a failing one fails', async () => {
+  const client = createMockClient();
+  assert.equal((await listDesk(client.empty())).total, 0);
+  assert.equal(isOpenInfoError(await failure(trackRequest(client.empty(), disclosed))), true);
+  const error = await failure(submitRequest(client.failing(), submission));
+  assert.equal(isOpenInfoError(error, 'http') && error.status, 503);
 });

@@ -13,11 +13,13 @@ import {
 import type { FieldList } from '@open-info/contract/fields';
 import type { Health } from '@open-info/contract/health';
 import type { Organ, OrganList, OrganQuery } from '@open-info/contract/organs';
-import type { ProblemCode } from '@open-info/contract/problem';
 import type { CatalogVersionList } from './catalog.ts';
-import { createClient, type Client, type Input, type RequestOptions } from './client.ts';
-import { apiError, type ApiError, type OpenInfoError } from './errors.ts';
+import { createClient, type Client, type Input, type RequestOptions, type Wire } from './client.ts';
+import type { FileAnswer } from './core/file-answer.ts';
+import type { OpenInfoError } from './errors.ts';
 import { changesOfSample, listSample, sampleUpdatedAt, suggestSample } from './testing/catalog.ts';
+import { openOffice, type RequestOperations } from './testing/office.ts';
+import { problem } from './testing/problem.ts';
 import {
   sampleAreas,
   sampleFields,
@@ -26,8 +28,16 @@ import {
   sampleVersions,
 } from './testing/sample.ts';
 
+export { problem } from './testing/problem.ts';
+export {
+  sampleRequestKeys,
+  sampleRequestNames,
+  sampleToday,
+  type SampleRequestName,
+} from './testing/sample-requests.ts';
+
 /** What each operation is asked and what it answers. */
-export interface Operations {
+export interface Operations extends RequestOperations {
   'catalog.list': { query: CatalogListQuery; answer: CatalogPage };
   'catalog.get': { params: { id: string }; query: { asOf?: string }; answer: CatalogItem };
   'catalog.changes': { query: CatalogChangeQuery; answer: CatalogChangePage };
@@ -50,8 +60,12 @@ export type Fixture<O> = O extends { answer: infer A }
 export type Fixtures = { [K in keyof Operations]?: Fixture<Operations[K]> };
 
 /** One call a mock client was asked. */
-export interface Asked extends Input {
+export interface Asked extends Omit<Input, 'wire'> {
   operation: string;
+  /** What an upload was to send. */
+  file?: Wire['file'];
+  /** Key of a write that may be repeated. */
+  idempotencyKey?: string;
 }
 
 /** A client without a service, for stories and tests. */
@@ -68,16 +82,6 @@ export interface MockClient extends Client {
   empty(): MockClient;
 }
 
-/** An error answer as the service gives it: `problem(404, 'not-found', '没有这个事项')`. */
-export function problem(status: number, code: ProblemCode, title: string): ApiError {
-  const type = `https://open-info.example/problems/${code}`;
-  return apiError({
-    status,
-    headers: new Headers(),
-    problem: { type, title, status, code, requestId: 'mock' },
-  });
-}
-
 const notFound = (id: string) => problem(404, 'not-found', `没有编号为“${id}”的记录`);
 
 function found<T extends { id: string }>(all: readonly T[], id: string): T {
@@ -88,7 +92,9 @@ function found<T extends { id: string }>(all: readonly T[], id: string): T {
 
 const updatedAt = sampleUpdatedAt;
 
-const sample: Required<Fixtures> = {
+/** Answers of a district of its own: what is filed with one client is not seen by another. */
+const openDistrict = (): Required<Fixtures> => ({
+  ...openOffice(),
   'catalog.list': ({ query }) => listSample(query),
   'catalog.get': ({ params }) => found(sampleItems, params.id),
   'catalog.changes': ({ query }) => changesOfSample(query),
@@ -106,9 +112,11 @@ const sample: Required<Fixtures> = {
   'fields.list': { items: sampleFields, updatedAt },
   'health.live': { status: 'ok', version: 'mock' },
   'health.ready': { status: 'ok', version: 'mock' },
-};
+});
 
 const emptyPage = { items: [], total: 0, asOf: '2026-11-20', updatedAt };
+
+const noRequest = () => problem(404, 'not-found', '没有找到这件申请，请核对编号和查询码');
 
 const nothing: Fixtures = {
   'catalog.list': {
@@ -125,6 +133,13 @@ const nothing: Fixtures = {
   'organs.get': ({ params }) => found([], params.id),
   'areas.list': { items: [], source: '示例数据', updatedAt },
   'fields.list': { items: [], updatedAt },
+  'requests.track': noRequest(),
+  'outcomes.list': { items: [], reportFormat: '2021-30', updatedAt },
+  'desk.list': {
+    ...emptyPage,
+    counts: { open: 0, dueSoon: 0, overdue: 0, paused: 0, unconfirmed: 0 },
+  },
+  'desk.get': noRequest(),
 };
 
 interface Behaviour {
@@ -153,6 +168,33 @@ async function answer({ fixtures, error }: Behaviour, asked: Asked): Promise<unk
   return value;
 }
 
+/** An answer over the wire: a file with its name, anything else as JSON. */
+function toResponse(value: unknown): Response {
+  const file = value as Partial<FileAnswer> | undefined;
+  if (!(file?.blob instanceof Blob)) {
+    return new Response(JSON.stringify(value), { headers: { 'x-request-id': 'mock' } });
+  }
+  const name = encodeURIComponent(file.name ?? '');
+  return new Response(file.blob, {
+    headers: {
+      'content-type': file.type ?? '',
+      'content-disposition': `attachment; filename*=UTF-8''${name}`,
+    },
+  });
+}
+
+const steps = 4;
+
+/** Waits, and tells of an upload that goes its way meanwhile. */
+async function travel(delay: number, wire: Wire | undefined, signal: AbortSignal): Promise<void> {
+  const { file, onProgress } = wire ?? {};
+  for (let step = 1; step <= steps; step++) {
+    if (delay > 0) await pause(delay / steps, signal);
+    if (signal.aborted) return;
+    if (file) onProgress?.(Math.round((file.size * step) / steps), file.size);
+  }
+}
+
 const forever = 2 ** 31 - 1;
 
 function mockClient(behaviour: Behaviour): MockClient {
@@ -166,11 +208,18 @@ function mockClient(behaviour: Behaviour): MockClient {
     ...time,
     middleware: [
       async (request, _, attempt) => {
-        const question = { operation: attempt.operation, ...(attempt.context.input as Input) };
+        const { wire, ...input } = attempt.context.input as Input;
+        const file = wire?.file && { file: wire.file };
+        const key = request.headers.get('idempotency-key');
+        const question = {
+          operation: attempt.operation,
+          ...input,
+          ...file,
+          ...(key !== null && { idempotencyKey: key }),
+        };
         asked.push(question);
-        if (delay > 0) await pause(delay, request.signal);
-        const value = await answer(behaviour, question);
-        return new Response(JSON.stringify(value), { headers: { 'x-request-id': 'mock' } });
+        await travel(delay, wire, request.signal);
+        return toResponse(await answer(behaviour, question));
       },
     ],
   });
@@ -189,13 +238,14 @@ function mockClient(behaviour: Behaviour): MockClient {
 
 /**
  * A client that answers from fixtures by operation id. Without any it is a small district: 34 catalog
- * items that can be searched, filtered and paged, with their organs, areas and fields. Questions and
- * answers are checked with the contract, so a fixture cannot drift from it unseen.
+ * items that can be searched, filtered and paged, with their organs, areas and fields; twelve disclosure
+ * requests, one in each state (`sampleRequestKeys`), and an office that takes what is filed. Questions
+ * and answers are checked with the contract, so a fixture cannot drift from it unseen.
  *
  * @example
  * const client = createMockClient({ 'catalog.suggest': { items: [] } });
  * const offline = createMockClient().failing(new ConnectionError('offline'));
  */
 export function createMockClient(fixtures: Fixtures = {}): MockClient {
-  return mockClient({ fixtures: { ...sample, ...fixtures }, delay: 0 });
+  return mockClient({ fixtures: { ...openDistrict(), ...fixtures }, delay: 0 });
 }

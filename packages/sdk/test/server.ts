@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
+import type { RequestSubmission } from '@open-info/contract/requests';
 import { createClient, fetchTransport, type Client, type ClientOptions } from '../src/client.ts';
 import { kyTransport } from '../src/transport-ky.ts';
 
@@ -59,6 +60,20 @@ export function json(response: ServerResponse, value: unknown, status = 200): vo
 export const fields = {
   items: [{ id: 'social-assistance', name: '社会救助', order: 1, aliases: [] }],
   updatedAt: '2026-11-20T08:30:00+08:00',
+};
+
+/** What a person may file: nothing is wrong with it. */
+export const submission: RequestSubmission = {
+  organId: 'education',
+  kind: 'disclosure',
+  applicant: {
+    category: 'person',
+    name: '程示例',
+    identity: { kind: 'residentId', number: '11010519491231002X' },
+  },
+  contact: { phone: '027-00000000' },
+  sought: { name: '2026年江汉区小学招生范围调整方案' },
+  delivery: { form: 'electronic', way: 'online' },
 };
 
 /** A full error answer. */
