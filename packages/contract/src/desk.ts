@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
+import { identityKinds } from './identity.ts';
 import { OrganRefSchema, type OrganRef } from './organs.ts';
 import {
   consultedParties,
@@ -16,16 +17,12 @@ import {
   type ReviewKind,
 } from './request-events.ts';
 import {
-  AgentSchema,
-  ApplicantSchema,
   applicantCategories,
-  AssistanceSchema,
-  ContactSchema,
-  CorrectionSchema,
-  DeliverySchema,
+  assistanceNeeds,
+  deliveryForms,
+  deliveryWays,
   requestKinds,
   RequestReceiptSchema,
-  SoughtSchema,
   submissionFields,
   type Agent,
   type Applicant,
@@ -315,7 +312,7 @@ export interface DeskRequestSummary {
   daysLeft?: number | undefined;
   provisional?: boolean | undefined;
   paused?: boolean | undefined;
-  /** 5 workdays or fewer are left, and it is not overdue. */
+  /** 5 workdays or fewer are left, the clock runs, and it is not overdue. */
   dueSoon: boolean;
   overdue: boolean;
   outcome?: string | undefined;
@@ -350,6 +347,37 @@ export interface Particulars {
   correction?: Correction | undefined;
   assistance?: Assistance | undefined;
 }
+
+/** As it is answered; unlike what is submitted it may grow. */
+const IdentityAnswer = z.object({ kind: openEnum(identityKinds), number: z.string() });
+
+const ParticularsSchema = shape<Particulars>()(
+  z.object({
+    applicant: z.object({
+      category: openEnum(applicantCategories),
+      name: z.string(),
+      identity: IdentityAnswer,
+      representative: z.optional(z.string()),
+    }),
+    contact: z.object({
+      person: z.optional(z.string()),
+      phone: z.optional(z.string()),
+      email: z.optional(z.string()),
+      address: z.optional(z.string()),
+      postcode: z.optional(z.string()),
+    }),
+    agent: z.optional(z.object({ name: z.string(), identity: IdentityAnswer, phone: z.string() })),
+    sought: z.object({
+      name: z.optional(z.string()),
+      documentNumber: z.optional(z.string()),
+      description: z.optional(z.string()),
+    }),
+    correction: z.optional(z.object({ wrong: z.string(), right: z.string() })),
+    assistance: z.optional(
+      z.object({ needs: z.array(openEnum(assistanceNeeds)), note: z.optional(z.string()) }),
+    ),
+  }),
+);
 
 /** 办件: a request as the office sees it. */
 export interface DeskRequest extends DeskRequestSummary {
@@ -402,17 +430,8 @@ const DeskParamsSchema = shape<DeskParams>()(z.object({ number: z.string() }));
 export const DeskRequestSchema = shape<DeskRequest>()(
   z.object({
     ...summaryFields,
-    particulars: z.optional(
-      z.object({
-        applicant: ApplicantSchema,
-        contact: ContactSchema,
-        agent: z.optional(AgentSchema),
-        sought: SoughtSchema,
-        correction: z.optional(CorrectionSchema),
-        assistance: z.optional(AssistanceSchema),
-      }),
-    ),
-    delivery: DeliverySchema,
+    particulars: z.optional(ParticularsSchema),
+    delivery: z.object({ form: openEnum(deliveryForms), way: openEnum(deliveryWays) }),
     dictated: z.boolean(),
     events: z.array(DeskEventSchema),
     policy: z.record(z.string(), z.boolean()),

@@ -9,6 +9,14 @@ import {
   suggestCatalog,
 } from './catalog.ts';
 import { getChallenge } from './challenge.ts';
+import {
+  fileAtDesk,
+  getDeskAttachment,
+  getDeskRequest,
+  getReplyDraft,
+  listDesk,
+  moveAtDesk,
+} from './desk.ts';
 import { listFields } from './fields.ts';
 import { claimHandoff, createHandoff } from './handoffs.ts';
 import { getHealth, getReadiness } from './health.ts';
@@ -49,6 +57,12 @@ export const endpoints = [
   withdrawRequest,
   undoRequest,
   getRequestAttachment,
+  listDesk,
+  getDeskRequest,
+  fileAtDesk,
+  moveAtDesk,
+  getDeskAttachment,
+  getReplyDraft,
   createUpload,
   createHandoff,
   claimHandoff,

@@ -4,6 +4,7 @@ import { areasRoutes } from './areas/routes.ts';
 import { calendarRoutes } from './calendar/routes.ts';
 import { catalogRoutes } from './catalog/routes.ts';
 import { challengeRoutes } from './challenge/routes.ts';
+import { deskRoutes } from './desk/routes.ts';
 import { mountEmbed } from './embed/mount.ts';
 import { fieldsRoutes } from './fields/routes.ts';
 import { handoffsRoutes } from './handoffs/routes.ts';
@@ -28,6 +29,7 @@ const rooms: ((service: Service) => Route[])[] = [
   calendarRoutes,
   outcomesRoutes,
   requestsRoutes,
+  deskRoutes,
   uploadsRoutes,
   handoffsRoutes,
   watchRoutes,

@@ -274,7 +274,7 @@ test('mail tells the office of the organ, again after a refusal, with one Messag
     const ids = mails.map(({ source }) => /^Message-ID: (.*)\r$/m.exec(source)?.[1]);
     assert.match(String(ids[0]), /^<msg_[\w-]+@example\.gov\.cn>$/);
     assert.equal(ids[0], ids[1]);
-    const source = mails[1]?.source ?? '';
+    const { source } = mails[1];
     const text = Buffer.from(source.slice(source.indexOf('\r\n\r\n')), 'base64').toString();
     assert.match(text, /申请编号：2026-0000001-8/);
     assert.match(text, /办理情况：申请人已补正/);
