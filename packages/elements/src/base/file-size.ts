@@ -1,9 +1,6 @@
-const units = ['B', 'kB', 'MB', 'GB'];
-
-/** A size as people read it: 1.4 MB. */
+/** A size as people read it: 1.4 MB, 320 KB. */
 export function readableSize(bytes: number): string {
-  let size = bytes;
-  let unit = 0;
-  for (; size >= 1000 && unit < units.length - 1; unit += 1) size /= 1000;
-  return `${size >= 10 || unit === 0 ? Math.round(size) : Math.round(size * 10) / 10} ${units[unit] ?? ''}`;
+  const mega = bytes / 1_048_576;
+  if (mega >= 1) return `${Math.round(mega * 10) / 10} MB`;
+  return `${Math.max(1, Math.round(bytes / 1024))} KB`;
 }

@@ -53,6 +53,7 @@ export const clockView = css`
   }
 
   .trace {
+    max-width: 60em;
     margin-top: 1em;
   }
   .trace > summary {
@@ -170,8 +171,7 @@ export const clockView = css`
     color: var(--_soft);
   }
   .day[data-kind='paused'] {
-    border-style: dashed;
-    border-color: var(--_edge);
+    background: repeating-linear-gradient(-45deg, transparent 0 6px, var(--_line) 6px 7px);
   }
   .day[data-kind='received'],
   .day[data-kind='restarted'],

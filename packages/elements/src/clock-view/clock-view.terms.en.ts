@@ -81,7 +81,7 @@ export const en: ClockViewTerms = {
     not: 'not counted',
     paused: 'the clock stands still, not counted',
     due: 'last day of the period',
-    today: 'today',
+    today: 'the day it is looked at',
   },
   named: (reason, name) => `${name}. ${reason}`,
   noCalendar:

@@ -102,7 +102,7 @@ const zh: ClockViewTerms = {
     not: '不计入的日子',
     paused: '计时暂停，不计',
     due: '答复期限届满之日',
-    today: '今天',
+    today: '查看的日子',
   },
   named: (reason, name) => `${name}，${reason}`,
   noCalendar: '暂时读不到工作日历，这里是受理机构系统算出的日期。',

@@ -68,8 +68,8 @@ const dateLine = (date: string, words: ClockViewTerms): TemplateResult =>
     <span class="due-weekday">${weekdayName(date, words)}</span>
   </p>`;
 
-function labelOf({ state }: Clock, words: ClockViewTerms): string {
-  return state === 'paused' ? words.dueAtLatest : words.due;
+function labelOf({ state, dueOn }: Clock, words: ClockViewTerms): string {
+  return state === 'paused' && dueOn !== undefined ? words.dueAtLatest : words.due;
 }
 
 function renderDate({ clock, words }: ClockFigure): TemplateResult {
@@ -113,6 +113,8 @@ function notesOf(figure: ClockFigure): string[] {
     notes.push([say(provisionalWords, language), until].filter(Boolean).join(words.stop));
   }
   for (const { kind, on, article } of clock.otherDates) {
+    // Said with the pause itself.
+    if (article === clock.pausedBecause?.article && on === clock.pausedBecause.until) continue;
     const what = say(otherDateWords[kind], language);
     notes.push(words.otherDate(what, datedWeekday(on, words), articleOf(article, figure)));
   }

@@ -129,9 +129,12 @@ function spoken({ count, reason, name }: ClockDay, { words, language }: ClockFig
   return count === undefined ? told : words.named(told, words.counted(count, count));
 }
 
-function renderLegend({ clock, words }: ClockFigure): TemplateResult {
-  const used = new Set(clock.trace.map(({ reason }) => marks[reason]));
-  const shown = (Object.keys(words.cells) as CellMark[]).filter((mark) => used.has(mark));
+function renderLegend({ clock, today, words }: ClockFigure): TemplateResult {
+  const present = new Set(clock.trace.map(({ reason }) => marks[reason]));
+  const dates = clock.trace.map(({ date }) => date);
+  if (clock.dueOn !== undefined && dates.includes(clock.dueOn)) present.add('due');
+  if (dates.some((date) => date.slice(0, 7) === today.slice(0, 7))) present.add('today');
+  const shown = (Object.keys(words.cells) as CellMark[]).filter((mark) => present.has(mark));
   return html`<ul class="legend" aria-label=${words.legend}>
     <li><b>${words.countedCell(5)}</b> ${words.legendCounted}</li>
     ${shown.map((mark) => html`<li><b>${words.cells[mark]}</b> ${words.legendMarks[mark]}</li>`)}

@@ -14,8 +14,8 @@ export function renderTrace(figure: ClockFigure): TemplateResult | typeof nothin
     html`<p class="trace-title" role="heading" aria-level=${headingLevel}>${text}</p>`;
   return html`<details class="trace" part="trace">
       <summary>${words.how}</summary>
-      ${heading(words.list)} ${renderRuns(figure)} ${heading(words.calendar)}
-      ${renderMonths(figure)}
+      ${heading(words.calendar)} ${renderMonths(figure)} ${heading(words.list)}
+      ${renderRuns(figure)}
     </details>
     <div class="print-only">
       <p class="trace-title">${words.how}</p>

@@ -54,7 +54,6 @@ export const en: RequestStatusTerms = {
   noServiceText: 'Please tell the staff of this site.',
   leave: 'Leave and wipe',
   print: 'Print',
-  title: (number) => `Request ${number}`,
   updated: 'News: ',
   asOf: (moment) => `As of ${moment}`,
   statuses: {
@@ -117,6 +116,7 @@ export const en: RequestStatusTerms = {
   sending: 'Sending…',
   files: 'Files (if you like)',
   filesHint: (kinds, size, count) => `${kinds}; at most ${size} each and ${plural(count, 'file')}.`,
+  chooseFiles: 'Choose files',
   fileProgress: (percent) => `${percent}% sent`,
   fileDone: 'sent',
   fileFailed: 'This was not sent. Remove it and choose it again.',

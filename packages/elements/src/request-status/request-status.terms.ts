@@ -46,7 +46,6 @@ export interface RequestStatusTerms {
   noServiceText: string;
   leave: string;
   print: string;
-  title: (number: string) => string;
   updated: string;
   asOf: (moment: string) => string;
   statuses: Names<RequestStatus>;
@@ -71,6 +70,7 @@ export interface RequestStatusTerms {
   sending: string;
   files: string;
   filesHint: (kinds: string, size: string, count: number) => string;
+  chooseFiles: string;
   fileProgress: (percent: number) => string;
   fileDone: string;
   fileFailed: string;
@@ -211,7 +211,6 @@ const zh: RequestStatusTerms = {
   noServiceText: '请把这一情况告诉网站工作人员。',
   leave: '退出查询',
   print: '打印',
-  title: (number) => `申请 ${number}`,
   updated: '有新的进展：',
   asOf: (moment) => `查询时间 ${moment}`,
   statuses: zhStatuses,
@@ -249,6 +248,7 @@ const zh: RequestStatusTerms = {
   sending: '正在提交…',
   files: '附件（可以不附）',
   filesHint: (kinds, size, count) => `可附 ${kinds}；每个不超过 ${size}，最多 ${count} 个。`,
+  chooseFiles: '选择文件',
   fileProgress: (percent) => `已上传 ${percent}%`,
   fileDone: '已上传',
   fileFailed: '没有传上去，请移除后重新选择。',

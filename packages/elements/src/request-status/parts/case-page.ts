@@ -43,9 +43,8 @@ export function renderCasePage(
       </button>
       <button class="button" type="button" @click=${print}>${icons.print}${words.print}</button>
     </div>
-    <p class="case-kind soft">${(words.kinds as Known)[view.kind] ?? view.kind}</p>
     <p class="title" id="case-title" role="heading" aria-level=${level} tabindex="-1">
-      ${words.title(view.number)}
+      ${(words.kinds as Known)[view.kind] ?? view.kind} <span class="number">${view.number}</span>
     </p>
     ${renderStatus(open, view, frame)} ${renderNews(open, frame)} ${renderFailure(open, frame)}
     ${view.expected ? renderExpected(open, view, view.expected, frame) : nothing}

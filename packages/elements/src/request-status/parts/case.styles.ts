@@ -12,11 +12,9 @@ export const caseStyles = css`
     gap: 0.75em;
     margin-bottom: 1.5em;
   }
-  .case-kind {
-    font-size: var(--_small);
-  }
-  .title:focus {
-    outline-offset: 6px;
+  .number {
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
   }
   .status {
     display: inline-block;
@@ -98,21 +96,10 @@ export const caseStyles = css`
   .addition .input {
     max-width: none;
   }
-  .file-input {
-    max-width: 100%;
-    min-height: var(--_target);
-    padding: 0.3em 0;
-  }
-  .file-input::file-selector-button {
-    min-height: calc(var(--_target) - 0.6em);
-    margin-inline-end: 0.75em;
-    padding: 0.3em 1em;
-    border: 1px solid var(--_edge);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_ink);
-    font: inherit;
-    cursor: pointer;
+  /* The browser's own button speaks the browser's language, not the page's. */
+  .file-input:focus-visible + .button {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
   }
   .file-row,
   .files li {

@@ -53,20 +53,28 @@ export class FileRows {
         rules.maxCount,
       );
     return html`<div class="field">
-      <label class="field-label" for="files">${words.files}</label>
+      <p class="field-label" id="files-label">${words.files}</p>
       ${hint === undefined ? nothing : html`<p class="field-hint" id="files-hint">${hint}</p>`}
       <input
         id="files"
-        class="file-input"
+        class="file-input visually-hidden"
         type="file"
         multiple
+        aria-labelledby="files-label files-button"
         accept=${rules?.kinds.flatMap(({ extensions }) => extensions).join(',') ?? nothing}
         aria-describedby=${hint === undefined ? nothing : 'files-hint'}
         @change=${(event: Event) => this.onChosen(event, rules)}
       />
-      <ul class="files" role="status">
-        ${this.rows.map((row) => this.renderRow(row, words))}
-      </ul>
+      <label class="button" id="files-button" for="files">${words.chooseFiles}</label>
+      <div aria-live="polite">
+        ${
+          this.rows.length === 0
+            ? nothing
+            : html`<ul class="files">
+                ${this.rows.map((row) => this.renderRow(row, words))}
+              </ul>`
+        }
+      </div>
     </div>`;
   }
 
