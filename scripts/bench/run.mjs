@@ -1,6 +1,7 @@
 import { build } from '../lib/build-steps.mjs';
 import { Stop } from '../lib/stop.mjs';
 import { surfaces, visit } from './browser.mjs';
+import { benchClock } from './clock.mjs';
 import { dataset, serve } from './dataset.mjs';
 import { median, quantile, table, target } from './figures.mjs';
 import { load } from './load.mjs';
@@ -12,13 +13,15 @@ const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 const seconds = Number(process.env.BENCH_SECONDS ?? 2);
 
 /**
- * Measures, prints, and says which targets are met. `http` and `browser` choose one part.
+ * Measures, prints, and says which targets are met. `http`, `browser` and `clock` choose one part.
  * @param {string[]} parts
  */
 export async function bench(parts) {
+  const wants = (/** @type {string} */ part) => parts.length === 0 || parts.includes(part);
+  if (wants('clock')) benchClock();
+  if (parts.length > 0 && parts.every((part) => part === 'clock')) return;
   const failed = (await build()).filter(({ code }) => code !== 0);
   if (failed.length > 0) throw new Stop(`The build fails: ${failed[0]?.output ?? ''}`);
-  const wants = (/** @type {string} */ part) => parts.length === 0 || parts.includes(part);
   if (wants('http')) {
     await benchHttp('auto');
     await benchHttp('off');

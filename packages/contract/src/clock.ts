@@ -6,6 +6,7 @@ import {
   workdayAfter,
   type Calendar,
   type DayReader,
+  type DayReason,
 } from './calendar-days.ts';
 
 /**
@@ -203,12 +204,35 @@ interface Reading {
   last: number;
 }
 
-const waitArticles: Record<PauseReason, ClockArticle> = {
+/** The rule behind each reason; days annulled by a payment rest on the fee rules instead. */
+const articles: Record<ClockReason, ClockArticle> = {
+  receiptDay: 'regulation31',
+  supplementDay: 'regulation30',
+  paymentDay: 'feeRules',
+  counted: 'regulation33',
+  makeUpWorkday: 'holidayRules',
+  assumedWorkday: 'regulation33',
+  weekend: 'holidayRules',
+  holiday: 'holidayRules',
+  statutoryHoliday: 'holidayRules',
+  assumedWeekend: 'holidayRules',
+  annulled: 'regulation30',
+  agreedDelay: 'regulation35',
   supplement: 'regulation30',
   justification: 'regulation35',
   thirdParty: 'regulation32',
   organs: 'regulation34',
   fee: 'feeRules',
+};
+
+/** What a day is to the clock when nothing else takes it up. */
+const dayReasons: Record<DayReason, ClockReason> = {
+  weekday: 'counted',
+  makeUpWorkday: 'makeUpWorkday',
+  uncovered: 'assumedWorkday',
+  weekend: 'weekend',
+  holiday: 'holiday',
+  statutoryHoliday: 'statutoryHoliday',
 };
 
 const waitDates: Record<PauseReason, OtherDate['kind']> = {
@@ -385,34 +409,6 @@ function isOpen({ since, end, answered }: Wait, day: number): boolean {
   return since <= day && (end === undefined || (answered ? day < end : day <= end));
 }
 
-type Verdict = Omit<ClockDay, 'date' | 'counted' | 'count'>;
-
-/** What a rest day is to the clock; undefined for a workday. */
-function rest(days: DayReader, day: number): Verdict | undefined {
-  const { kind, reason, name } = days(day);
-  if (kind === 'rest') {
-    const why = reason === 'weekend' || reason === 'statutoryHoliday' ? reason : 'holiday';
-    return {
-      reason: why,
-      article: 'holidayRules',
-      ...(name !== undefined && { name }),
-    };
-  }
-  return isWorkdayAt(days, day) ? undefined : { reason: 'assumedWeekend', article: 'holidayRules' };
-}
-
-/** What a workday that nothing takes up is to the clock. */
-function work(days: DayReader, day: number): Verdict {
-  const { kind, reason, name } = days(day);
-  if (kind === 'unknown') return { reason: 'assumedWorkday', article: 'regulation33' };
-  if (reason !== 'makeUpWorkday') return { reason: 'counted', article: 'regulation33' };
-  return {
-    reason,
-    article: 'holidayRules',
-    ...(name !== undefined && { name }),
-  };
-}
-
 /** The days from receipt on, until the period is used up or cannot be foreseen. */
 function walk(
   log: Reading,
@@ -429,42 +425,40 @@ function walk(
   let used = 0;
   let left = 0;
 
-  const judge = (day: number): Verdict => {
-    if (day === received) return { reason: 'receiptDay', article: 'regulation31' };
+  const judge = (day: number): ClockReason => {
+    if (day === received) return 'receiptDay';
     const again = log.restarts.get(day);
-    if (again !== undefined) {
-      return {
-        reason: again,
-        article: again === 'paymentDay' ? 'feeRules' : 'regulation30',
-      };
-    }
-    const free = rest(days, day);
-    if (free) return free;
+    if (again !== undefined) return again;
+    const { kind, reason } = days(day);
+    if (!isWorkdayAt(days, day)) return kind === 'unknown' ? 'assumedWeekend' : dayReasons[reason];
     const wait = log.waits.find((one) => covers(one, day, policy));
-    if (wait) return { reason: wait.reason, article: waitArticles[wait.reason] };
+    if (wait) return wait.reason;
     // Days before a restart had been used; the new period takes nothing over from the old one.
-    if (day <= started) {
-      const by = log.restarts.get(log.restarted);
-      return { reason: 'annulled', article: by === 'paymentDay' ? 'feeRules' : 'regulation30' };
+    if (day <= started) return 'annulled';
+    return count < allowed ? dayReasons[reason] : 'agreedDelay';
+  };
+  const describe = (day: number, reason: ClockReason, counted: boolean): ClockDay => {
+    const entry: ClockDay = { date: dateOf(day), counted, reason, article: articles[reason] };
+    if (counted) entry.count = count;
+    const { name } = days(day);
+    // Only where the holiday is the reason; not on a day of receipt that happens to be one.
+    if (name !== undefined && reason in dayReasons) entry.name = name;
+    if (reason === 'annulled' && log.restarts.get(started) === 'paymentDay') {
+      entry.article = 'feeRules';
     }
-    if (count >= allowed) return { reason: 'agreedDelay', article: 'regulation35' };
-    return work(days, day);
+    return entry;
   };
 
   for (let day = received; ; day++) {
-    const verdict = judge(day);
+    const reason = judge(day);
     const counted =
-      verdict.reason === 'counted' ||
-      verdict.reason === 'makeUpWorkday' ||
-      verdict.reason === 'assumedWorkday';
+      reason === 'counted' || reason === 'makeUpWorkday' || reason === 'assumedWorkday';
     if (counted) {
       count++;
       if (day <= asOf) used = count;
     }
-    if (day > asOf && (counted || verdict.reason === 'agreedDelay')) left++;
-    if (day <= stopped) {
-      trace.push({ date: dateOf(day), counted, ...(counted && { count }), ...verdict });
-    }
+    if (day > asOf && (counted || reason === 'agreedDelay')) left++;
+    if (day <= stopped) trace.push(describe(day, reason, counted));
     if (day > started && count >= allowed && day >= log.agreed) {
       return { due: day, used, left, trace, end: day };
     }
@@ -490,7 +484,7 @@ function otherDates(log: Reading, asOf: number, calendar: Calendar, days: DayRea
     found.push({
       kind: waitDates[wait.reason],
       day: wait.until,
-      article: waitArticles[wait.reason],
+      article: articles[wait.reason],
     });
   }
   return found
@@ -586,7 +580,7 @@ export function runClock(
       reason: wait.reason,
       since: dateOf(wait.since),
       ...(wait.until !== undefined && { until: dateOf(wait.until) }),
-      article: waitArticles[wait.reason],
+      article: articles[wait.reason],
     };
   }
   return clock;
