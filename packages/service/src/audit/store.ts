@@ -68,15 +68,17 @@ export async function verifyAudit(db: Kysely<Tables>, kept?: string): Promise<Au
       if (fault) return { whole: false, seq: head.seq + 1, fault };
       head = { seq: row.seq, hash: row.hash };
       if (row.hash === kept) seen = true;
-      if (row.seq === last.seq && row.hash !== last.hash)
+      if (row.seq === last.seq && row.hash !== last.hash) {
         return { whole: false, seq: row.seq, fault: 'tail' };
+      }
     }
     if (rows.length < pageSize) break;
   }
   // A row added beside the chain after the last link is beyond the head even when read again.
   const now = await auditHead(db);
-  if (head.seq < last.seq || head.seq > now.seq)
-    return { whole: false, seq: head.seq + 1, fault: 'tail' };
+  if (head.seq < last.seq || head.seq > now.seq) {
+    return { whole: false, seq: Math.min(head.seq, now.seq) + 1, fault: 'tail' };
+  }
   if (!seen) return { whole: false, seq: head.seq + 1, fault: 'head' };
   return { whole: true, count: head.seq, head: head.hash };
 }

@@ -33,33 +33,29 @@ export async function openUpkeep(settings: Settings): Promise<Upkeep> {
 export async function findSocket(data: string): Promise<string | undefined> {
   try {
     const socket = realpathSync(join(data, socketName));
-    const { response } = await ask(socket, '/');
-    response.resume();
+    (await ask(socket, '/')).resume();
     return socket;
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     // It lies there still after a service was killed.
     if (['ENOENT', 'ENOTDIR', 'ECONNREFUSED'].includes(code)) return undefined;
+    if (code === 'EACCES') throw otherUser(data);
     throw error;
   }
 }
 
-interface Asked {
-  response: IncomingMessage;
-}
-
-function ask(socketPath: string, path: string, file?: string): Promise<Asked> {
+function ask(socketPath: string, path: string, file?: string): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const request = httpRequest({ socketPath, path, method: 'POST', agent: false });
-    request.on('response', (response) => resolve({ response }));
+    request.on('response', resolve);
     request.on('error', reject);
     if (file === undefined) request.end();
     else pipeline(createReadStream(file), request).catch(reject);
   });
 }
 
-async function ok(asked: Promise<Asked>): Promise<IncomingMessage> {
-  const { response } = await asked;
+async function ok(asked: Promise<IncomingMessage>): Promise<IncomingMessage> {
+  const response = await asked;
   if (response.statusCode === 200) return response;
   if (response.statusCode === 409) throw new StopError(JSON.parse(await text(response)) as Words);
   throw new StopError({
@@ -80,6 +76,13 @@ function remoteUpkeep(socket: string): Upkeep {
       json<AuditVerdict>(`/audit${kept === undefined ? '' : `?head=${encodeURIComponent(kept)}`}`),
     close: () => Promise.resolve(),
   };
+}
+
+function otherUser(data: string): StopError {
+  return new StopError({
+    zh: `数据文件夹 ${data} 正由另一个用户的服务使用；请以运行服务的用户执行本命令。`,
+    en: `The data folder ${data} is in use by a service of another user; run this command as that user.`,
+  });
 }
 
 function nothingKept(): StopError {

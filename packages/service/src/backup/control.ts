@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import {
   chmodSync,
+  createReadStream,
   createWriteStream,
   mkdtempSync,
   readdirSync,
@@ -19,8 +20,8 @@ import { upkeepOf, type Upkeep } from './upkeep.ts';
 /** Name of the socket in the data folder. */
 export const socketName = 'control.sock';
 
-/** A backup on its way to be restored. */
-const isHandedOver = /^restore-\w+\.part$/;
+/** A backup on its way in or out. */
+const isHandedOver = /^handed-over-\w+\.part$/;
 
 /** A path of a socket may not be longer; the least of the systems we run on. */
 const longestPath = 100;
@@ -90,20 +91,32 @@ async function answer(
     response.setHeader('Content-Type', 'application/json').end(JSON.stringify(value));
   };
   if (pathname === '/backup') {
-    await pipeline(await upkeep.backup({ keys: has('keys') }), response);
+    await handedOver(data, async (part) => {
+      // Others wait while the tables are read: that must hang on our disk, not on who asked.
+      await pipeline(await upkeep.backup({ keys: has('keys') }), writeTo(part));
+      await pipeline(createReadStream(part), response);
+    });
   } else if (pathname === '/restore') {
-    // The file may lie where only the operator's process can read it, so it is handed over.
-    const part = join(data, `restore-${randomBytes(6).toString('hex')}.part`);
-    try {
-      await pipeline(request, createWriteStream(part, { mode: 0o600, flags: 'wx' }));
+    await handedOver(data, async (part) => {
+      // The file may lie where only the operator's process can read it.
+      await pipeline(request, writeTo(part));
       json(await upkeep.restore(part, { replace: has('replace') }));
-    } finally {
-      rmSync(part, { force: true });
-    }
+    });
   } else if (pathname === '/audit') {
     json(await upkeep.verifyAudit(searchParams.get('head') ?? undefined));
   } else {
     response.writeHead(404).end();
+  }
+}
+
+const writeTo = (path: string) => createWriteStream(path, { mode: 0o600, flags: 'wx' });
+
+async function handedOver(data: string, work: (part: string) => Promise<void>): Promise<void> {
+  const part = join(data, `handed-over-${randomBytes(6).toString('hex')}.part`);
+  try {
+    await work(part);
+  } finally {
+    rmSync(part, { force: true });
   }
 }
 

@@ -38,8 +38,8 @@ export async function restore(
   path: string,
   { replace }: RestoreOptions,
 ): Promise<RestoreReport> {
-  const { db, published, privacy, settings, now } = service;
-  const started = now();
+  const { db, published, privacy, settings } = service;
+  const started = Date.now();
   const checked = await check(service, path);
   const folder = settings.data === 'memory' ? undefined : join(settings.data, 'files');
   const loaded = await db.transaction().execute(async (trx) => {
@@ -63,9 +63,9 @@ export async function restore(
     });
     return counted;
   });
-  if (folder !== undefined) await removeStrays(folder, loaded.files, started);
   await privacy.refresh();
   await published.refresh();
+  if (folder !== undefined) await removeStrays(folder, loaded.files, started);
   const { at, version } = checked;
   return { at, version, rows: loaded.rows, files: loaded.files.size };
 }
@@ -251,11 +251,11 @@ function fileTaker(folder: string, name: string): Taker {
 }
 
 /** Files of the data that was replaced; what came in since then is of the data that is there now. */
-async function removeStrays(folder: string, kept: Set<string>, before: Date): Promise<void> {
+async function removeStrays(folder: string, kept: Set<string>, before: number): Promise<void> {
   for (const path of await listFiles(folder)) {
     const name = relative(folder, path).split(sep).join('/');
     const stat = statSync(path, { throwIfNoEntry: false });
-    if (!kept.has(name) && stat && stat.mtimeMs < before.getTime()) rmSync(path, { force: true });
+    if (!kept.has(name) && stat && stat.mtimeMs < before) rmSync(path, { force: true });
   }
 }
 
