@@ -1,7 +1,16 @@
 import { checkSubmission } from '@open-info/contract/request-check';
-import type { RequestReceipt, RequestSubmission } from '@open-info/contract/requests';
+import { identityKinds } from '@open-info/contract/identity';
+import {
+  applicantCategories,
+  assistanceNeeds,
+  deliveryForms,
+  deliveryWays,
+  requestKinds,
+  type RequestReceipt,
+  type RequestSubmission,
+} from '@open-info/contract/requests';
 import { todayOf } from '../http/mount.ts';
-import { ProblemError } from '../http/problem.ts';
+import { ProblemError, type FieldFault } from '../http/problem.ts';
 import type { Service } from '../service.ts';
 import { uploadRules } from '../uploads/kinds.ts';
 import { applicantOf, file, findReceipt } from './file.ts';
@@ -21,13 +30,37 @@ export const defaultSubmitLimit = 60;
 
 type Filed = Omit<RequestSubmission, 'challenge' | 'website'>;
 
+/** Words of a list are read open and taken strictly: what nobody knows cannot be answered. */
+function unknownWords({ kind, applicant, agent, delivery, assistance }: Filed): FieldFault[] {
+  const given: [field: string, value: string, known: readonly string[]][] = [
+    ['kind', kind, requestKinds],
+    ['applicant.category', applicant.category, applicantCategories],
+    ['applicant.identity.kind', applicant.identity.kind, identityKinds],
+    ['delivery.form', delivery.form, deliveryForms],
+    ['delivery.way', delivery.way, deliveryWays],
+    ...(assistance?.needs ?? []).map((need, index): [string, string, readonly string[]] => [
+      `assistance.needs.${index}`,
+      need,
+      assistanceNeeds,
+    ]),
+  ];
+  if (agent) given.push(['agent.identity.kind', agent.identity.kind, identityKinds]);
+  return given
+    .filter(([, value, known]) => !known.includes(value))
+    .map(([field, , known]) => ({
+      field,
+      message: { zh: '不是可用的值', en: 'is not one of the possible values' },
+      expected: { zh: `${known.join('、')} 之一`, en: `one of ${known.join(', ')}` },
+    }));
+}
+
 /**
  * What a submission lacks (art. 29).
  *
  * @throws ProblemError `bad-body` naming every field
  */
 export function checkFiled(filed: Filed): void {
-  const errors = checkSubmission(filed);
+  const errors = [...unknownWords(filed), ...checkSubmission(filed)];
   if (errors.length > 0) throw new ProblemError('bad-body', { errors, article: law.application });
   const { maxCount } = uploadRules;
   if ((filed.attachments?.length ?? 0) <= maxCount) return;
