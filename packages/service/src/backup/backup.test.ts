@@ -10,6 +10,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -266,6 +267,27 @@ describe('a backup in a new folder', () => {
     } finally {
       await running.close();
     }
+  });
+
+  test('is made in a folder too deep for a socket, and where a killed service left one', async () => {
+    const deep = join(folder, 'd'.repeat(60), 'e'.repeat(60));
+    const running = await startService(settings(deep));
+    const args = ['backup', join(folder, 'deep.backup'), '--data', deep];
+    try {
+      const made = await openInfo(args);
+      assert.equal(made.code, 0, made.err);
+    } finally {
+      await running.close();
+    }
+    assert.ok(!existsSync(join(deep, 'control.sock')));
+    const left = join(folder, 'left.sock');
+    const leaving = `require('node:net').createServer().listen(${JSON.stringify(left)},
+      () => process.kill(process.pid, 'SIGKILL'))`;
+    await once(spawn(process.execPath, ['-e', leaving]), 'exit');
+    assert.ok(existsSync(left));
+    symlinkSync(left, join(deep, 'control.sock'));
+    const made = await openInfo(args);
+    assert.equal(made.code, 0, made.err);
   });
 
   test('data in memory is not within reach', async () => {
