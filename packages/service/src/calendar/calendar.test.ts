@@ -160,6 +160,11 @@ test('a file of holiday-cn is read, with the number of the notice beside it', as
   const theirs = { year: 2027, papers: ['https://example.org/2027'], days };
   const report = await take(theirs, { number: ['国办发明电〔2026〕0号'] });
   assert.equal(report.changed, false);
+  const odd = { ...day('2027-01-01', '元旦'), isOffDay: 'yes' };
+  assert.match(
+    await refused({ ...theirs, days: [odd] }),
+    /days\[0\]\.isOffDay: 应为 true 或 false/,
+  );
   assert.match(await refused(theirs), /notices\[0\]\.number.*--number/);
   assert.match(
     await refused({ year: 2028, papers: [], days: [] }),

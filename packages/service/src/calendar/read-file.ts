@@ -38,7 +38,8 @@ const shownFaults = 20;
 export async function readCalendarFile(path: string, numbers: string[]): Promise<CalendarFile> {
   const value = parse(path, await readText(path));
   const faults: Fault[] = [];
-  const own = isFields(value) && Array.isArray(value.days) ? fromHolidayCn(value, numbers) : value;
+  const own =
+    isFields(value) && Array.isArray(value.days) ? fromHolidayCn(value, numbers, faults) : value;
   const file = new Check(faults).file(own);
   if (faults.length === 0) checkStatutoryDays(file.year, faults);
   if (faults.length > 0) throw refusal(path, faults);
@@ -83,8 +84,16 @@ function isFields(value: unknown): value is Fields {
 }
 
 /** The same file in our own shape; what is not right in it is found there. */
-function fromHolidayCn({ year, papers, days, local }: Fields, numbers: string[]): Fields {
-  const list = (days as unknown[]).filter(isFields);
+function fromHolidayCn(
+  { year, papers, days, local }: Fields,
+  numbers: string[],
+  faults: Fault[],
+): Fields {
+  const list = (days as unknown[]).map((day) => (isFields(day) ? day : {}));
+  list.forEach(({ isOffDay }, index) => {
+    if (typeof isOffDay === 'boolean') return;
+    faults.push({ field: `days[${String(index)}].isOffDay`, words: words.flag });
+  });
   const pick = (isOff: boolean) =>
     list
       .filter((day) => day.isOffDay === isOff && isWeekend(day.date) !== isOff)
@@ -132,6 +141,7 @@ const words = {
     zh: '应写明通知的文号，例如 国办发明电〔2025〕7号（holiday-cn 文件请用 --number）',
     en: 'must be the number of the notice, 国办发明电〔2025〕7号 (for a holiday-cn file give --number)',
   },
+  flag: { zh: '应为 true 或 false', en: 'must be true or false' },
   date: { zh: '应为日期 YYYY-MM-DD', en: 'must be a date YYYY-MM-DD' },
   twice: { zh: '这一天已经列出过', en: 'this day is already listed' },
   off: {
