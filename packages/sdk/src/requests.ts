@@ -19,7 +19,6 @@ import {
   type RequestView,
 } from '@open-info/contract/requests';
 import type { FieldFault } from '@open-info/contract/words';
-import { getChallenge, solveChallenge } from './challenges.ts';
 import type { Client, RequestOptions, Result } from './client.ts';
 import { call, toCall, type Call } from './core/call.ts';
 import type { FileAnswer } from './core/file-answer.ts';
@@ -93,6 +92,8 @@ async function submit(
   } catch (error) {
     if (!needsChallenge(error)) throw error;
     const { signal } = options;
+    // Fetched where a service asks for it; most filings never do.
+    const { getChallenge, solveChallenge } = await import('./challenges.ts');
     const challenge = await getChallenge(client, { signal });
     const solution = await solveChallenge(challenge, { signal, onProgress: onChallenge });
     return ask({ ...submission, challenge: solution });
