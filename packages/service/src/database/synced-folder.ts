@@ -1,5 +1,4 @@
 import { fdatasyncSync, fstatSync, fsyncSync } from 'node:fs';
-import type { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 
 /** The parts of emscripten's file system we reach into. */
@@ -17,8 +16,8 @@ const ioError = 29;
  * survives a power cut.
  */
 export class SyncedFolder extends NodeFS {
-  override async init(pg: PGlite, options: Parameters<NodeFS['init']>[1]) {
-    const { emscriptenOpts } = await super.init(pg, options);
+  override async init(...given: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
+    const { emscriptenOpts } = await super.init(...given);
     const patch = (module: object) => {
       const { NODEFS, FS } = module as NodeFiles;
       NODEFS.stream_ops.fsync = ({ nfd }) => {
