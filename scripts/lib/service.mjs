@@ -22,13 +22,14 @@ export const fromSources = [
  * Starts the real service from its sources, on a free port, with its seed data on an embedded
  * database in memory.
  * @param {string[]} [flags] further flags of `open-info serve`
+ * @param {NodeJS.ProcessEnv} [env] further settings
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function startService(flags = []) {
+export async function startService(flags = [], env = {}) {
   const child = spawn(
     process.execPath,
     [...fromSources, '--port', '0', '--data', 'memory', ...flags],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, DATABASE_URL: '' } },
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, DATABASE_URL: '', ...env } },
   );
   /** @type {string[]} */
   const said = [];
