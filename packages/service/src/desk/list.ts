@@ -12,7 +12,7 @@ import { summaryOf } from './view.ts';
 
 type Row = Pick<
   Selectable<RequestsTable>,
-  'number' | 'organ_id' | 'revision' | 'status' | 'submitted_at'
+  'number' | 'organ_id' | 'revision' | 'status' | 'submitted_on'
 >;
 
 /** An unfinished request with its place in the work list. */
@@ -26,9 +26,9 @@ interface Waiting {
 const usualLimit = 20;
 
 /** Overdue, then by due day; then those not yet confirmed, the oldest first; then what stands still. */
-function placeOf({ number, submitted_at }: Row, { overdue, paused, dueOn }: Deadline): string {
+function placeOf({ number, submitted_on }: Row, { overdue, paused, dueOn }: Deadline): string {
   const rank = overdue ? 0 : paused ? 3 : dueOn === undefined ? 2 : 1;
-  const day = rank === 2 ? submitted_at : (dueOn ?? '9999-12-31');
+  const day = rank === 2 ? submitted_on : (dueOn ?? '9999-12-31');
   return `${rank} ${day} ${number}`;
 }
 
@@ -41,7 +41,7 @@ async function readWaiting(
 ): Promise<Waiting[]> {
   const rows = await service.db
     .selectFrom('requests')
-    .select(['number', 'organ_id', 'revision', 'status', 'submitted_at'])
+    .select(['number', 'organ_id', 'revision', 'status', 'submitted_on'])
     .where('ended_on', 'is', null)
     .$if(scope !== undefined, (q) => q.where('organ_id', '=', scope ?? ''))
     .execute();
