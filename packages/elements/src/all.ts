@@ -1,4 +1,5 @@
 import './catalog-browser/define.ts';
 import './deadline-clock/define.ts';
 import './provider/define.ts';
+import './request-form/define.ts';
 import './request-status/define.ts';

@@ -3,3 +3,4 @@ export { DeadlineClock } from './deadline-clock/deadline-clock.ts';
 export { defineElement } from './base/define-element.ts';
 export { Provider } from './provider/provider.ts';
 export { RequestStatus } from './request-status/request-status.ts';
+export { RequestForm } from './request-form/request-form.ts';

@@ -1,0 +1,127 @@
+import { listCatalog } from '@open-info/contract/catalog';
+import type { OrganRef } from '@open-info/contract/organs';
+import type { Client } from '@open-info/sdk/client';
+import type { CSSResult, ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import { latestValue, LoadController } from '../../controllers/load.ts';
+import type { Language } from '../../controllers/terms.ts';
+import type { FormPage } from '../parts/page.ts';
+import { besideStyles } from './beside.styles.ts';
+import { offerTerms, type OfferTerms } from './offer.terms.ts';
+import { renderMisfits, renderOffers } from './offers.ts';
+
+/** Something that is public already and may be what a person is about to ask for. */
+export interface Offer {
+  kind: 'catalog';
+  id: string;
+  name: string;
+  /** Who publishes it. */
+  organs: readonly OrganRef[];
+  url?: string | undefined;
+}
+
+/** Where offers come from; one for each kind of public matter. */
+export type OfferSource = (
+  client: Client,
+  words: string,
+  signal: AbortSignal,
+) => Promise<readonly Offer[]>;
+
+const most = 3;
+const restMilliseconds = 350;
+const longestSearch = 40;
+
+const fromCatalog: OfferSource = async (client, q, signal) => {
+  const query = { q, limit: most };
+  const { data } = await client.call(listCatalog, { query }, { signal, maxRetries: 0 });
+  return data.items.map(({ id, name, url, subject }) => ({
+    kind: 'catalog',
+    id,
+    name,
+    url,
+    organs: subject.organs,
+  }));
+};
+
+const sources: readonly OfferSource[] = [fromCatalog];
+
+export interface AlreadyPublicOptions {
+  language: () => Language;
+  style: (sheet: CSSResult) => void;
+  terms: () => Partial<OfferTerms> | undefined;
+  /** Who is asked now, as far as it is known. */
+  asked: () => { id: string; name: string | undefined };
+  /** Lets a person ask another organ; absent where the page has fixed it. */
+  askOther: () => ((id: string) => void) | undefined;
+  open: (offer: Offer, event: Event) => void;
+}
+
+/** Looks, while a person writes what they seek, whether it is public already. Never in the way. */
+export class AlreadyPublic implements ReactiveController {
+  private readonly options: AlreadyPublicOptions;
+  private readonly found: LoadController<readonly Offer[]>;
+  private typed = '';
+
+  constructor(host: ReactiveControllerHost, options: AlreadyPublicOptions) {
+    this.options = options;
+    options.style(besideStyles);
+    this.found = new LoadController(host);
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.typed = '';
+  }
+
+  look(client: Client | undefined, typed: string): void {
+    const words = typed.trim().slice(0, longestSearch);
+    if (words === this.typed) return;
+    this.typed = words;
+    if (words.length < 2 || !client) {
+      this.found.clear();
+      return;
+    }
+    void this.found.run(async (signal) => {
+      await new Promise((resolve) => setTimeout(resolve, restMilliseconds));
+      if (signal.aborted) return [];
+      const all = await Promise.all(sources.map((source) => source(client, words, signal)));
+      return all.flat().slice(0, most);
+    });
+  }
+
+  /** 可能已经公开: what was found, and who seems to be responsible. */
+  render(page: FormPage): TemplateResult {
+    const { asked, askOther, open } = this.options;
+    const { id, name } = asked();
+    return renderOffers(page, this.words, {
+      offers: this.offers,
+      other: this.otherOrgan(id),
+      asked: name,
+      askOther: askOther(),
+      open,
+    });
+  }
+
+  /** 哪些事不能用这张表办 (art. 38, 39). */
+  renderMisfits(page: FormPage): TemplateResult {
+    return renderMisfits(page, this.words);
+  }
+
+  clear(): void {
+    this.typed = '';
+    this.found.clear();
+  }
+
+  private get words(): OfferTerms {
+    return { ...offerTerms[this.options.language()], ...this.options.terms() };
+  }
+
+  private get offers(): readonly Offer[] {
+    return latestValue(this.found.current) ?? [];
+  }
+
+  /** Who seems to be responsible, when it is not the organ that is asked. */
+  private otherOrgan(asked: string): OrganRef | undefined {
+    const organs = this.offers.flatMap((offer) => offer.organs);
+    return organs.some(({ id }) => id === asked) ? undefined : organs[0];
+  }
+}

@@ -1,0 +1,88 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icons } from '../../base/icons.ts';
+import type { FormPage } from '../parts/page.ts';
+import type { Offer } from './already-public.ts';
+import { misfitOf, type Misfit } from './misfit.ts';
+import type { OfferTerms } from './offer.terms.ts';
+
+export interface Offers {
+  offers: readonly Offer[];
+  /** Who seems to be responsible instead. */
+  other: { id: string; name: string } | undefined;
+  /** Who is asked now. */
+  asked: string | undefined;
+  /** Lets a person ask the other organ; absent where the page has fixed it. */
+  askOther: ((id: string) => void) | undefined;
+  open: (offer: Offer, event: Event) => void;
+}
+
+/** What is public already, said politely as it is found and never in the way. */
+export function renderOffers(page: FormPage, words: OfferTerms, offers: Offers): TemplateResult {
+  return html`<div class="offers-place" role="status">
+    ${
+      offers.offers.length === 0
+        ? nothing
+        : html`<div class="offers" part="offers">
+            <p class="offers-title">${words.publicTitle}</p>
+            <p class="field-hint">${words.publicLead}</p>
+            <ul>
+              ${offers.offers.map((offer) => renderOffer(page, words, offers, offer))}
+            </ul>
+            ${renderOther(words, offers)}
+          </div>`
+    }
+  </div>`;
+}
+
+function renderOffer(
+  { kiosk }: FormPage,
+  words: OfferTerms,
+  { open }: Offers,
+  offer: Offer,
+): TemplateResult {
+  const by = offer.organs[0]?.name;
+  // Nothing on a hall screen leads away from it.
+  const name =
+    offer.url === undefined || kiosk
+      ? html`<span class="offer-name">${offer.name}</span>`
+      : html`<a
+          class="offer-link"
+          href=${offer.url}
+          target="_blank"
+          rel="noopener"
+          @click=${(event: Event) => open(offer, event)}
+          >${offer.name}${icons.out}<span class="visually-hidden">${words.newWindow}</span></a
+        >`;
+  return html`<li class="offer">
+    ${name}${by === undefined ? nothing : html`<span class="offer-by">${words.publicBy(by)}</span>`}
+  </li>`;
+}
+
+function renderOther(words: OfferTerms, { other, asked, askOther }: Offers): unknown {
+  if (!other) return nothing;
+  return html`<p class="other-organ">
+    ${words.otherOrgan(other.name, asked)}
+    ${
+      askOther
+        ? html`<button class="link" type="button" @click=${() => askOther(other.id)}>
+            ${words.askThatOrgan(other.name)}
+          </button>`
+        : nothing
+    }
+  </p>`;
+}
+
+const misfits: readonly Misfit[] = ['petition', 'analysis', 'publication'];
+
+/** 哪些事不能用这张表办 (art. 38, 39); opens by itself when what is written looks like one of them. */
+export function renderMisfits({ entry }: FormPage, words: OfferTerms): TemplateResult {
+  const seen = misfitOf(`${entry['sought.name']} ${entry['sought.description']}`);
+  return html`<details class="misfits" ?open=${seen !== undefined}>
+    <summary>${words.misfitTitle}</summary>
+    <ul>
+      ${misfits.map(
+        (misfit) => html`<li ?data-seen=${misfit === seen}>${words.misfits[misfit]}</li>`,
+      )}
+    </ul>
+  </details>`;
+}

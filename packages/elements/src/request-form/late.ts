@@ -1,0 +1,23 @@
+import type { ReactiveControllerHost } from 'lit';
+import { latestValue, LoadController } from '../controllers/load.ts';
+
+/** A part of the form that is fetched after its first drawing, or never. */
+export class Late<T> {
+  private readonly load: LoadController<T>;
+  private readonly fetch: () => Promise<T>;
+
+  constructor(host: ReactiveControllerHost, fetch: () => Promise<T>) {
+    this.load = new LoadController(host);
+    this.fetch = fetch;
+  }
+
+  /** The part, once it has come. */
+  get value(): T | undefined {
+    return latestValue(this.load.current);
+  }
+
+  /** Fetches it, once; again by itself when the network is back. */
+  want(): void {
+    if (this.load.current.state === 'idle') void this.load.run(this.fetch);
+  }
+}

@@ -1,0 +1,67 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { renderManyField, renderRadioField } from '../../base/field.ts';
+import { waysOf } from '../entry.ts';
+import { choicesOf, section, textField, type FormPage } from './page.ts';
+
+/** 怎样答复您 (art. 29 (一) and (三), 40, 43). */
+export function renderDeliveryStep(page: FormPage): TemplateResult {
+  const { words, entry, faults, set } = page;
+  const form = entry['delivery.form'];
+  const ways = waysOf[form] ?? [];
+  const needs = entry['assistance.needs'].split(' ').filter(Boolean);
+  return html`
+    ${section(
+      words.contactTitle,
+      html`${textField(page, 'contact.phone', {
+        type: 'tel',
+        inputmode: 'tel',
+        autocomplete: 'tel',
+        width: 'middle',
+      })}
+      ${textField(page, 'contact.email', {
+        type: 'email',
+        inputmode: 'email',
+        autocomplete: 'email',
+      })}
+      ${textField(page, 'contact.address', { autocomplete: 'street-address' })}
+      ${textField(page, 'contact.postcode', {
+        inputmode: 'numeric',
+        autocomplete: 'postal-code',
+        width: 'short',
+        note: words.optional,
+      })}`,
+      words.contactLead,
+    )}
+    ${renderRadioField({
+      name: 'delivery.form',
+      label: words.labels['delivery.form'],
+      value: form,
+      fault: faults.get('delivery.form'),
+      choices: choicesOf(words.deliveryForms),
+      choose: (value) => set({ 'delivery.form': value, 'delivery.way': waysOf[value]?.[0] ?? '' }),
+    })}
+    ${
+      ways.length === 1
+        ? html`<p class="field field-hint">${words.onSiteNote}</p>`
+        : renderRadioField({
+            name: 'delivery.way',
+            label: words.labels['delivery.way'],
+            value: entry['delivery.way'],
+            fault: faults.get('delivery.way'),
+            choices: choicesOf(words.deliveryWays, ways),
+            choose: (value) => set({ 'delivery.way': value }),
+          })
+    }
+    ${renderManyField({
+      name: 'assistance.needs',
+      label: words.labels['assistance.needs'],
+      note: words.optional,
+      hint: words.hints['assistance.needs'],
+      fault: faults.get('assistance.needs'),
+      values: needs,
+      choices: choicesOf(words.needs),
+      choose: (values) => set({ 'assistance.needs': values.join(' ') }),
+    })}
+    ${needs.length > 0 ? textField(page, 'assistance.note', { note: words.optional }) : nothing}
+  `;
+}

@@ -1,0 +1,344 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .title {
+    font-size: 1.5em;
+    font-weight: 700;
+    line-height: 1.4;
+    letter-spacing: 0.01em;
+  }
+  .lead {
+    max-width: 46em;
+    margin-top: 0.5em;
+    color: var(--_soft);
+  }
+  .form {
+    max-width: 46em;
+  }
+  strong {
+    font-weight: 600;
+  }
+
+  /* Where one is */
+  .stepper {
+    display: flex;
+    gap: 0.5em;
+    margin: 1.5em 0 1.25em;
+    color: var(--_soft);
+    font-size: var(--_small);
+    line-height: 1.4;
+  }
+  .stepper-step {
+    flex: 1 1 0;
+    min-width: 0;
+    padding-top: 0.55em;
+    border-top: 4px solid var(--_line);
+  }
+  .stepper-step[data-state='done'] {
+    border-color: var(--_accent);
+  }
+  .stepper-step[data-state='here'] {
+    border-color: var(--_accent);
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  [data-width='narrow'] .stepper-step {
+    height: 0;
+    padding: 0;
+    overflow: hidden;
+    color: transparent;
+  }
+  .step-heading {
+    margin-bottom: 1em;
+    line-height: 1.4;
+    scroll-margin-top: 5em;
+  }
+  .step-heading:focus {
+    outline: none;
+  }
+  .progress {
+    display: block;
+    color: var(--_soft);
+    font-size: var(--_small);
+  }
+  .step-title {
+    font-size: 1.375em;
+    font-weight: 700;
+  }
+  .step-lead {
+    margin-bottom: 1.25em;
+  }
+
+  /* Fields in groups */
+  .section {
+    margin-bottom: 0.5em;
+  }
+  .section-title {
+    font-size: 1.125em;
+    font-weight: 700;
+  }
+  .section > .field-hint {
+    margin-bottom: 1em;
+  }
+  .asked-organ {
+    margin-bottom: 1.5em;
+    padding: 0.6em 1em;
+    border-radius: var(--_radius);
+    background: var(--_wash);
+    font-weight: 600;
+  }
+  .inset {
+    margin-bottom: 1.6em;
+    padding: 1em 1.25em 0;
+    border-inline-start: 4px solid var(--_line);
+  }
+  .chosen-organ {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.75em;
+  }
+  .organ-picker .group-options {
+    max-height: 19em;
+    padding: 0.25em 0.9em;
+    overflow-y: auto;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .organ-picker .group-option {
+    flex: 1 1 18em;
+  }
+  .organ-count {
+    display: block;
+    margin-top: 0.5em;
+  }
+  .input::placeholder {
+    color: var(--_soft);
+    opacity: 1;
+  }
+  .website {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  /* 个人信息处理告知 */
+  .privacy {
+    margin-bottom: 1.75em;
+    padding: 1em 1.25em;
+    border-radius: var(--_radius);
+    background: var(--_wash);
+    font-size: var(--_small);
+  }
+  .privacy-title {
+    font-weight: 600;
+  }
+  .privacy ul {
+    padding-inline-start: 1.25em;
+    list-style: disc;
+  }
+  .privacy li {
+    margin-top: 0.35em;
+  }
+
+  /* Moves, messages */
+  .moves,
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.75em 1em;
+  }
+  .moves {
+    margin-top: 2em;
+  }
+  .moves .button {
+    min-width: 7em;
+  }
+  .moves .button.primary {
+    min-width: 10em;
+  }
+  .button[aria-disabled='true'] {
+    opacity: 0.6;
+    cursor: default;
+  }
+  .notice {
+    max-width: 46em;
+    margin-top: 1em;
+    padding: 0.7em 1.1em;
+    border-inline-start: 4px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_wash);
+  }
+  .form .notice {
+    margin-bottom: 1.25em;
+  }
+  .fault-summary {
+    margin-bottom: 1.75em;
+    padding: 1em 1.25em;
+    border: 2px solid var(--_alert);
+    border-radius: var(--_radius);
+    scroll-margin-top: 1em;
+  }
+  .fault-summary .link {
+    padding-inline: 0;
+    color: var(--_alert);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .foot {
+    max-width: 46em;
+    margin-top: 2em;
+    color: var(--_soft);
+    font-size: var(--_small);
+  }
+  .saved {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.75em;
+  }
+  .saved > p {
+    flex: 1 1 20em;
+  }
+  .office {
+    margin-top: 0.5em;
+  }
+
+  /* Checking and filing */
+  .check {
+    margin-bottom: 1.75em;
+  }
+  .check dl {
+    margin-top: 0.4em;
+    border-top: 1px solid var(--_line);
+  }
+  .check-row {
+    display: flex;
+    align-items: baseline;
+    gap: 0 1em;
+    padding: 0.35em 0;
+    border-bottom: 1px solid var(--_line);
+  }
+  .check-row dt {
+    flex: none;
+    width: 11em;
+    color: var(--_soft);
+  }
+  .check-row dd {
+    flex: 1;
+    min-width: 0;
+    white-space: pre-wrap;
+  }
+  .check-row .check-change {
+    flex: none;
+    white-space: normal;
+  }
+  [data-width='narrow'] .check-row {
+    flex-wrap: wrap;
+  }
+  [data-width='narrow'] .check-row dt {
+    width: 100%;
+    font-size: var(--_small);
+  }
+  .submit-note {
+    color: var(--_soft);
+  }
+  .filing-text {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    margin-top: 1em;
+    font-weight: 600;
+  }
+  .spinner {
+    flex: none;
+    width: 1.2em;
+    height: 1.2em;
+    border: 3px solid var(--_line);
+    border-top-color: var(--_accent);
+    border-radius: 50%;
+    animation: turn 1s linear infinite;
+  }
+  @keyframes turn {
+    to {
+      transform: rotate(360deg);
+    }
+  }
+  .waiting {
+    border-inline-start: 4px solid var(--_accent);
+  }
+
+  /* The receipt */
+  .keys {
+    margin-bottom: 1.75em;
+    padding: 1.25em 1.5em;
+    border: 1px solid var(--_line);
+    border-top: 4px solid var(--_accent);
+    border-radius: var(--_radius);
+  }
+  .keys dt {
+    color: var(--_soft);
+  }
+  .key-value {
+    font-size: 1.75em;
+    font-variant-numeric: tabular-nums;
+    font-weight: 700;
+    letter-spacing: 0.04em;
+    line-height: 1.35;
+    margin-bottom: 0.4em;
+    user-select: all;
+  }
+  .key-note {
+    margin-bottom: 0.75em;
+    font-weight: 600;
+  }
+  .undo {
+    margin: 1.75em 0;
+    padding: 1em 1.25em;
+    border-radius: var(--_radius);
+    background: var(--_wash);
+  }
+  .undo .button {
+    margin-top: 0.5em;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      animation: none !important;
+    }
+  }
+  @media (forced-colors: active) {
+    .privacy,
+    .notice,
+    .undo,
+    .asked-organ {
+      border: 1px solid CanvasText;
+    }
+    .stepper-step[data-state='done'],
+    .stepper-step[data-state='here'] {
+      border-color: Highlight;
+    }
+  }
+  @media print {
+    .frame {
+      --_ink: #000;
+      --_soft: #333;
+      --_accent: #000;
+      font-size: 11pt;
+    }
+    .no-print,
+    .stepper,
+    .lead,
+    .moves {
+      display: none !important;
+    }
+    .keys,
+    .section {
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,404 @@
+import type { RequestReceipt } from '@open-info/contract/requests';
+import type { Client } from '@open-info/sdk/client';
+import { isOpenInfoError } from '@open-info/sdk/errors';
+import { submitRequest, undoRequest } from '@open-info/sdk/requests';
+import { html, LitElement, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { version } from '../base/version.ts';
+import { ClientController } from '../controllers/client.ts';
+import { NearestAttribute } from '../controllers/nearest-attribute.ts';
+import { TermsController } from '../controllers/terms.ts';
+import { WidthController } from '../controllers/width.ts';
+import { controls } from '../themes/controls.styles.ts';
+import { fields } from '../themes/fields.styles.ts';
+import { tokens } from '../themes/tokens.styles.ts';
+import type { Offer } from './beside/already-public.ts';
+import type { AttachmentTerms } from './beside/attachment.terms.ts';
+import type { OfferTerms } from './beside/offer.terms.ts';
+import { toSubmission, type Entry, type Filing } from './entry.ts';
+import { FilingController, type FilingState, type Sending } from './filing.ts';
+import { takeArrival } from './hall/arrival.ts';
+import type { HallTerms } from './hall/hall.terms.ts';
+import { Late } from './late.ts';
+import type { ReceiptTerms } from './receipt/receipt.terms.ts';
+import { LateStyles } from './late-styles.ts';
+import { renderForm } from './parts/form.ts';
+import type { FormPage } from './parts/page.ts';
+import { renderUnconnected } from './parts/frame.ts';
+import { Readings } from './readings.ts';
+import {
+  RequestFormOfferOpeningEvent,
+  RequestFormSubmittedEvent,
+  RequestFormSubmittingEvent,
+  RequestFormUndoneEvent,
+} from './request-form.events.ts';
+import { styles } from './request-form.styles.ts';
+import { requestFormTerms, type RequestFormTerms } from './request-form.terms.ts';
+import { Walk } from './walk.ts';
+import { Writing, type HeldFile, type Written } from './writing.ts';
+
+/** Words of what is fetched after the form. */
+type LateTerms = AttachmentTerms & OfferTerms & ReceiptTerms & HallTerms;
+
+/**
+ * The disclosure request (依申请公开): from what is sought to the receipt, by the fields of
+ * 《政府信息公开条例》第二十九条 and no others. With `kind="correction"` the request of art. 41.
+ *
+ * @summary Files a request for government information.
+ * @status stable
+ * @since 0.2.0
+ * @slot - A plain link for browsers without script; shown again when no service is connected.
+ * @slot deadline - Inside the receipt, for an `<oi-deadline-clock>` of the page.
+ * @fires {RequestFormStepEvent} oi-request-form-step - A person went to another step.
+ * @fires {RequestFormSubmittingEvent} oi-request-form-submitting - Cancelable: a person submits.
+ * @fires {RequestFormSubmittedEvent} oi-request-form-submitted - The request is filed.
+ * @fires {RequestFormUndoneEvent} oi-request-form-undone - The filing was taken back.
+ * @fires {RequestFormOfferOpeningEvent} oi-request-form-offer-opening - Cancelable: something public is opened.
+ * @csspart offers - What may be public already.
+ * @csspart privacy - The notice on personal data.
+ * @csspart receipt - The receipt.
+ */
+export class RequestForm extends LitElement {
+  static readonly tag: string = 'oi-request-form';
+  static readonly version: string = version;
+  static override styles = [tokens, controls, fields, styles];
+
+  /** A client made by the page; goes before provider, meta and `service`. */
+  @property({ attribute: false }) client?: Client | undefined;
+  /** Replaces single words: `{ submit: '递交' }`. */
+  @property({ attribute: false }) terms?: Partial<RequestFormTerms & LateTerms> | undefined;
+  /** Address of the data service, when no provider or `<meta>` names one. */
+  @property() service?: string | undefined;
+  /** Id of the organ that is asked; without it a person chooses. */
+  @property() organ?: string | undefined;
+  /** `disclosure` 信息公开申请, or `correction` 更正申请 (art. 41). */
+  @property() kind: 'disclosure' | 'correction' = 'disclosure';
+  /** Title above the form. */
+  @property() heading?: string | undefined;
+  /** Level of the title in the outline of the page, 1 to 5. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+  /** Page where progress is followed, for the QR code of the receipt. */
+  @property({ attribute: 'status-url' }) statusUrl?: string | undefined;
+  /** Page with this form that a phone opens from a hall screen; the present page when absent. */
+  @property({ attribute: 'phone-url' }) phoneUrl?: string | undefined;
+  /** On a hall screen: seconds without a touch until the countdown to the wipe is shown. */
+  @property({ attribute: 'idle-seconds', type: Number }) idleSeconds = 60;
+
+  private readonly connection = new ClientController(this);
+  private readonly words = new TermsController(this, requestFormTerms);
+  private readonly mode = new NearestAttribute(this, 'data-oi-mode');
+  private readonly width = new WidthController(this);
+  private readonly lateStyles = new LateStyles(this, RequestForm.styles);
+  private readonly readings = new Readings(this);
+  private readonly writing = new Writing(this);
+  private readonly filing = new FilingController(this, (ended) => this.onEnded(ended));
+  private readonly offers = new Late(this, async () => {
+    const { AlreadyPublic } = await import('./beside/already-public.ts');
+    return new AlreadyPublic(this, {
+      ...this.speech,
+      asked: () => this.asked,
+      askOther: () => (this.organ === undefined ? (organId) => this.write({ organId }) : undefined),
+      open: (offer, event) => this.onOffer(offer, event),
+    });
+  });
+  private readonly attaching = new Late(this, async () => {
+    const { Attaching } = await import('./beside/attaching.ts');
+    const attaching = new Attaching(this, {
+      ...this.speech,
+      client: () => this.needClient(),
+      rules: () => this.readings.rules.current,
+      retry: () => this.retry(),
+      held: (files) => this.hold(files),
+    });
+    attaching.show(this.writing.now.files);
+    return attaching;
+  });
+  private readonly walk = new Walk(this, {
+    writing: this.writing,
+    fileFault: () => this.attaching.value?.fault,
+    words: () => this.words.current,
+    language: () => this.language,
+    filing: () => this.facts,
+  });
+  private readonly hall = new Late(this, async () => {
+    const { Hall } = await import('./hall/hall.ts');
+    return new Hall(this, {
+      ...this.speech,
+      writing: this.writing,
+      client: () => this.needClient(),
+      page: () => this.phoneUrl ?? location.href,
+      arrived: (written) => this.arrive(written),
+      isUsed: () => this.isKiosk && !(this.writing.isBlank && this.walk.step === 'sought'),
+      idleSeconds: () => this.idleSeconds,
+      wipe: () => this.wipe(),
+    });
+  });
+  private readonly speech = {
+    language: () => this.words.language,
+    terms: () => this.terms,
+    style: (sheet: CSSResult) => this.lateStyles.add(sheet),
+  };
+  /** What was scanned from a hall screen, until it is taken. */
+  private arrival: string | undefined;
+  @state() private picker = { search: '', isOpen: false };
+  @state() private clearAsked = false;
+
+  /** @internal */
+  get draftKey(): string | undefined {
+    if (this.isKiosk) return undefined;
+    return `oi-request-form:${this.organ ?? '*'}${this.kind === 'correction' ? ':correction' : ''}`;
+  }
+
+  override connectedCallback(): void {
+    this.arrival ??= takeArrival();
+    super.connectedCallback();
+  }
+
+  protected override willUpdate(): void {
+    this.readings.ask(this.connection.current);
+    if (this.walk.step === 'check') this.readings.prepareReceipt();
+    if (this.isKiosk || this.arrival !== undefined) this.hall.want();
+  }
+
+  /** What is not needed to begin is fetched once the form is on show. */
+  protected override updated(): void {
+    this.offers.want();
+    this.attaching.want();
+    const hall = this.hall.value;
+    if (!hall || this.arrival === undefined || !this.connection.current) return;
+    hall.arrive(this.arrival);
+    this.arrival = undefined;
+  }
+
+  /** Asks again for what could not be read. */
+  retry(): void {
+    this.readings.retry();
+  }
+
+  /** Forgets everything that was typed, on the device as well, and begins again. */
+  wipe(): void {
+    const late = [this.attaching, this.offers, this.hall].map(({ value }) => value);
+    for (const part of [this.filing, this.writing, ...late]) part?.clear();
+    this.picker = { search: '', isOpen: false };
+    this.clearAsked = false;
+    this.renderRoot.querySelector('form')?.reset();
+    void this.walk.begin();
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.words.current;
+    // The plain link stands in for the moment it takes to fetch another language.
+    if (!words) return html`<slot></slot>`;
+    const isConnected = this.connection.current !== undefined || this.connection.waiting;
+    return html`<div
+      class="frame"
+      data-mode=${this.mode.value || 'standard'}
+      data-width=${this.width.value}
+      lang=${this.words.language}
+    >
+      <div class="ruler"></div>
+      ${isConnected ? this.renderWhole(words) : renderUnconnected(words)}
+      ${this.hall.value?.renderIdle()}
+    </div>`;
+  }
+
+  private renderWhole(words: RequestFormTerms): TemplateResult {
+    const { writing, walk } = this;
+    const rules = this.readings.knownRules;
+    const organ = this.readings.organ(this.facts.organId);
+    const page: FormPage = {
+      words,
+      entry: writing.now.entry,
+      faults: new Map(walk.faults.map(({ field, text }) => [field, text])),
+      kind: this.kind,
+      kiosk: this.isKiosk,
+      set: (changes) => this.write(changes),
+    };
+    return renderForm({
+      page,
+      heading: this.heading ?? words.heading[this.kind],
+      headingLevel: this.headingLevel,
+      walk,
+      writing,
+      filing: this.filing.current,
+      organ,
+      sought: {
+        fixedOrgan: this.organ === undefined ? undefined : (organ?.name ?? ''),
+        picker: {
+          ...this.picker,
+          load: this.readings.organs.current,
+          find: (search) => (this.picker = { search, isOpen: true }),
+          choose: (organId) => this.write({ organId }),
+          open: () => this.openPicker(),
+          retry: () => this.retry(),
+        },
+        offers: this.offers.value,
+        attaching: this.attaching.value,
+      },
+      applicant: { organ: organ?.name ?? '', retentionDays: rules?.retentionDays },
+      check: {
+        organ: organ?.name ?? '',
+        organIsFixed: this.organ !== undefined,
+        fileNames: writing.now.files.map(({ name }) => name),
+        undoMinutes: rules?.undoMinutes,
+        sent: writing.restored?.sent ?? false,
+        change: (step, field) => void walk.go(step, field),
+        tryNow: this.filing.tryNow,
+        cancel: () => this.filing.cancel(),
+      },
+      receipt: {
+        undoMinutes: this.filing.undoMinutes,
+        undo: () => void this.undo(),
+        again: () => this.again(),
+        another: () => this.wipe(),
+        more: this.renderRest(words),
+      },
+      clearing: {
+        asked: this.clearAsked,
+        ask: (asked) => void this.askToClear(asked),
+        clear: () => this.wipe(),
+      },
+      hall: this.hall.value,
+      submit: () => this.submit(),
+    });
+  }
+
+  private renderRest(words: RequestFormTerms): unknown {
+    const { current } = this.filing;
+    if (current.state !== 'filed') return nothing;
+    const found = this.readings.receiptPart;
+    if (!found) return nothing;
+    const { part, calendar } = found;
+    this.lateStyles.add(part.receiptStyles);
+    return part.renderReceiptMore({
+      words: { ...words, ...part.receiptTerms[this.words.language], ...this.terms },
+      receipt: current.receipt,
+      calendar,
+      policy: this.readings.knownRules?.policy ?? {},
+      statusUrl: this.statusUrl,
+      kiosk: this.isKiosk,
+    });
+  }
+
+  private get isKiosk(): boolean {
+    return this.mode.value === 'kiosk';
+  }
+
+  private get language(): 'zh' | 'en' {
+    return this.words.language === 'en' ? 'en' : 'zh';
+  }
+
+  private get facts(): Filing {
+    const { entry, files } = this.writing.now;
+    const organId = this.organ ?? entry.organId;
+    return { kind: this.kind, organId, attachments: files.map(({ token }) => token) };
+  }
+
+  private get asked(): { id: string; name: string | undefined } {
+    const { organId: id } = this.facts;
+    return { id, name: this.readings.organ(id)?.name };
+  }
+
+  private hold(files: readonly HeldFile[]): void {
+    this.writing.change({ files });
+    this.walk.recheckFiles();
+  }
+
+  private needClient(): Client {
+    const client = this.connection.current;
+    if (!client) throw new Error('No service is connected.');
+    return client;
+  }
+
+  private write(changes: Partial<Entry>): void {
+    this.writing.set(changes);
+    this.walk.recheck(changes);
+    if (changes.organId !== undefined) this.picker = { search: '', isOpen: false };
+    if (changes['sought.name'] !== undefined) {
+      this.offers.value?.look(this.connection.current, changes['sought.name']);
+    }
+  }
+
+  private openPicker(): void {
+    this.picker = { search: '', isOpen: true };
+    void this.walk.focusOn('organ-search');
+  }
+
+  private async askToClear(asked: boolean): Promise<void> {
+    this.clearAsked = asked;
+    await this.walk.focusOn(asked ? 'clear-yes' : 'clear');
+  }
+
+  private submit(): void {
+    if (this.filing.isUnderWay || !this.walk.checkAll()) return;
+    if (!this.dispatchEvent(new RequestFormSubmittingEvent())) return;
+    void this.filing.submit((sending) => this.send(sending));
+  }
+
+  private async send({ signal, onChallenge }: Sending): Promise<RequestReceipt> {
+    const { language } = this;
+    const trap = this.renderRoot.querySelector<HTMLInputElement>('#website')?.value;
+    const submission = toSubmission(this.writing.now.entry, this.facts);
+    // Before it leaves: if the page dies now, the same key finds the receipt again.
+    this.writing.change({ sent: true });
+    this.writing.flush();
+    return submitRequest(
+      this.needClient(),
+      { ...submission, website: trap === '' ? undefined : trap },
+      { signal, language, onChallenge, idempotencyKey: this.writing.now.key },
+    );
+  }
+
+  private onEnded(ended: FilingState): void {
+    if (ended.state === 'filed') {
+      void this.walk.go('receipt');
+      this.writing.forget();
+      this.dispatchEvent(new RequestFormSubmittedEvent(ended.receipt.number));
+    }
+    if (ended.state === 'failed') this.onRefused(ended.error);
+  }
+
+  /** The service said no: nothing was filed, and it may have said which field is to blame. */
+  private onRefused(error: unknown): void {
+    this.writing.change({ sent: false });
+    if (!isOpenInfoError(error)) return;
+    if (isOpenInfoError(error, 'http') && error.problem?.code === 'key-reused') {
+      this.writing.renewKey();
+    }
+    const said = error.fields.map(({ field, message, expected }) => ({
+      field,
+      text: expected ? (this.words.current?.expected(message, expected) ?? message) : message,
+    }));
+    if (!this.walk.show(said)) void this.walk.focusOn('failure');
+  }
+
+  private async undo(): Promise<void> {
+    const done = await this.filing.undo(({ number, code }) =>
+      undoRequest(this.needClient(), { number, code }),
+    );
+    const { current } = this.filing;
+    if (done && current.state === 'undone') {
+      this.dispatchEvent(new RequestFormUndoneEvent(current.receipt.number));
+    }
+    await this.walk.focusOn(done ? 'step-heading' : 'failure');
+  }
+
+  /** After taking a filing back: the same words once more, as another request. */
+  private again(): void {
+    this.filing.clear();
+    this.attaching.value?.clear();
+    this.writing.change({ files: [] });
+    this.writing.renewKey();
+    void this.walk.go('check');
+  }
+
+  private arrive(written: Written): void {
+    this.writing.take(written);
+    this.attaching.value?.show(written.files);
+    void this.walk.focusOn('step-heading');
+  }
+
+  private onOffer({ kind, id }: Offer, event: Event): void {
+    if (!this.dispatchEvent(new RequestFormOfferOpeningEvent(kind, id))) event.preventDefault();
+  }
+}
