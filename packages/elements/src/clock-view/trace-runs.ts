@@ -69,10 +69,10 @@ function whyOf({ reason, name }: ClockDay, { words, language }: ClockFigure): st
 
 /** The year is said where it is another one than that of the receipt. */
 function daysOf(first: ClockDay, last: ClockDay, { clock, words }: ClockFigure): string {
-  const begun = clock.trace[0]?.date.slice(0, 4);
-  const told = (date: string): string => {
+  const told = ({ date }: ClockDay, known: string | undefined): string => {
     const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-    return words.day(month, day, date.slice(0, 4) === begun ? undefined : year);
+    return words.day(month, day, date.slice(0, 4) === known ? undefined : year);
   };
-  return first === last ? told(first.date) : words.span(told(first.date), told(last.date));
+  const from = told(first, clock.trace[0]?.date.slice(0, 4));
+  return first === last ? from : words.span(from, told(last, first.date.slice(0, 4)));
 }

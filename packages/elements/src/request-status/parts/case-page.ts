@@ -46,7 +46,7 @@ export function renderCasePage(
     <p class="title" id="case-title" role="heading" aria-level=${level} tabindex="-1">
       ${(words.kinds as Known)[view.kind] ?? view.kind} <span class="number">${view.number}</span>
     </p>
-    ${renderStatus(open, view, frame)} ${renderNews(open, frame)} ${renderFailure(open, frame)}
+    ${renderStatus(open, view, frame)} ${renderNews(open, frame)}
     ${view.expected ? renderExpected(open, view, view.expected, frame) : nothing}
     ${renderUndo(open, frame)}
     ${
@@ -106,9 +106,15 @@ function renderNews({ news, stale }: OpenCase, { words }: CaseFrame): TemplateRe
 }
 
 /** A move that was not taken: in the service's words where a rule refuses it, with its article. */
-function renderFailure({ moving }: OpenCase, { words }: CaseFrame): TemplateResult {
+function renderFailure(
+  { moving, tried }: OpenCase,
+  moves: readonly string[],
+  { words }: CaseFrame,
+): TemplateResult {
   const { current } = moving;
-  if (current.state !== 'failed') return html`<div role="alert"></div>`;
+  if (current.state !== 'failed' || !moves.includes(tried ?? '')) {
+    return html`<div role="alert"></div>`;
+  }
   const { error } = current;
   const problem = isOpenInfoError(error) ? error.problem : undefined;
   const told = problem && (problem.status === 409 || problem.status === 422 || problem.article);
@@ -120,9 +126,15 @@ function renderFailure({ moving }: OpenCase, { words }: CaseFrame): TemplateResu
         ${told ? [problem.title, problem.detail].filter(Boolean).join(words.clockView.stop) : words.failedText[causeOf(error)]}
         ${told && problem.article ? html`<span class="soft">（${problem.article}）</span>` : nothing}
       </p>
-      <p>
-        <button class="button" type="button" @click=${() => moving.retry()}>${words.retry}</button>
-      </p>
+      ${
+        isOpenInfoError(error) && error.retryable
+          ? html`<p>
+              <button class="button" type="button" @click=${() => moving.retry()}>
+                ${words.retry}
+              </button>
+            </p>`
+          : nothing
+      }
       ${id === undefined ? nothing : html`<p class="message-id">${words.requestId(id)}</p>`}
     </div>
   </div>`;
@@ -158,6 +170,7 @@ function renderExpected(
         ? open.addition.render({ action, words, kiosk, busy: open.busy, rules: open.rules })
         : nothing
     }
+    ${renderFailure(open, ['supplement', 'justify'], frame)}
   `;
   return section('expected', words.yourTurn, frame.headingLevel, content);
 }
@@ -173,21 +186,25 @@ function renderFee(amount: number, { words }: CaseFrame): TemplateResult {
   </p>`;
 }
 
-function renderUndo(open: OpenCase, { words }: CaseFrame): TemplateResult | typeof nothing {
+function renderUndo(open: OpenCase, frame: CaseFrame): TemplateResult | typeof nothing {
+  const { words } = frame;
   const minutes = open.minutesToUndo;
   if (minutes === 0) return nothing;
   return html`<div class="strip no-print">
     <p>${words.undoText(minutes)}</p>
     ${renderPlainMove(open, 'undo', words.undo, words.undoAsk, words.undoYes, words.keep)}
+    ${renderFailure(open, ['undo'], frame)}
   </div>`;
 }
 
 function renderWithdraw(
   open: OpenCase,
   view: RequestView,
-  { words }: CaseFrame,
+  frame: CaseFrame,
 ): TemplateResult | typeof nothing {
-  if (!view.moves.includes('withdraw')) return nothing;
+  const { words } = frame;
+  // While the filing can be undone, withdrawing it would only leave more behind.
+  if (!view.moves.includes('withdraw') || open.minutesToUndo > 0) return nothing;
   return html`<div class="strip no-print">
     <p>${words.withdrawText}</p>
     ${renderPlainMove(
@@ -198,6 +215,7 @@ function renderWithdraw(
       words.withdrawYes,
       words.keep,
     )}
+    ${renderFailure(open, ['withdraw'], frame)}
   </div>`;
 }
 

@@ -135,8 +135,16 @@ export const caseStyles = css`
     gap: 0.75em;
     width: 100%;
   }
-  .confirm p {
+  .confirm p,
+  .strip [role='alert'] {
     width: 100%;
+  }
+  .strip [role='alert']:empty {
+    display: none;
+  }
+  .strip .failure {
+    margin: 0;
+    background: var(--_surface);
   }
   .button.danger {
     border-color: var(--_alert);

@@ -55,6 +55,8 @@ export class OpenCase implements ReactiveController {
   view: RequestView | undefined;
   /** A move the person is asked to confirm. */
   confirming: PlainMove | undefined;
+  /** The last move that was sent. */
+  tried: ApplicantMove | undefined;
   /** The last move the service took. */
   done: ApplicantMove | undefined;
   /** The status that has come since the person looked. */
@@ -115,6 +117,7 @@ export class OpenCase implements ReactiveController {
     this.view = undefined;
     this.key = undefined;
     this.confirming = undefined;
+    this.tried = undefined;
     this.done = undefined;
     this.news = undefined;
     this.stale = false;
@@ -179,6 +182,7 @@ export class OpenCase implements ReactiveController {
     ) => Promise<RequestView>,
   ): void {
     if (this.busy) return;
+    this.tried = move;
     const key = this.needKey();
     if (this.attempt?.content !== content) this.attempt = { content, key: newIdempotencyKey() };
     const { key: idempotencyKey } = this.attempt;
