@@ -23,9 +23,7 @@ export interface WatchOptions {
 /** Some of a time, so that pages opened together do not ask together. */
 const jittered = (milliseconds: number) => milliseconds * (0.75 + Math.random() / 2);
 
-const hasExpired = ({ expiresAt }: WatchTicket) => Date.parse(expiresAt) <= Date.now();
-
-/** A ticket that the service knows no more: the view brings a new one. */
+/** A ticket that has ended, by the service's clock: the view brings a new one. */
 const isUnknownTicket = (error: unknown) =>
   isOpenInfoError(error, 'http') && [401, 403, 404, 410].includes(error.status);
 
@@ -45,7 +43,7 @@ class Watch {
 
   async changed(): Promise<RequestView | undefined> {
     const before = this.ticket;
-    if (before && !hasExpired(before) && !(await this.differs(before))) return undefined;
+    if (before && !(await this.differs(before))) return undefined;
     const { signal } = this.options;
     const view = await trackRequest(this.client, this.key, { signal, maxRetries: 0 });
     this.ticket = view.watch;
