@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { matchesOf, rangesOf } from './highlight.ts';
+import { rangesOf } from '../search/highlight.ts';
+import { matchesOf } from './highlight.ts';
 import type { StoredItem } from './search-text.ts';
 
 const item: StoredItem = {

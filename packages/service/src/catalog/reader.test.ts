@@ -19,7 +19,8 @@ import { applyEdition } from './editions.ts';
 import type { Reading } from './read-index-keeper.ts';
 import { CatalogReader } from './reader.ts';
 import type { CatalogRow } from './row.ts';
-import { spell, type StoredItem } from './search-text.ts';
+import { spell } from '../search/text.ts';
+import type { StoredItem } from './search-text.ts';
 
 /** A revision as the test reads it, with everything that decides what a query must find. */
 interface Revision {

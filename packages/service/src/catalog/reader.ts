@@ -13,6 +13,7 @@ import {
   type SuggestionQuery,
 } from '@open-info/contract/catalog';
 import { ProblemError } from '../http/problem.ts';
+import { rangesOf } from '../search/highlight.ts';
 import type { Service } from '../service.ts';
 import {
   badCursor,
@@ -28,7 +29,7 @@ import {
   type Position,
 } from './cursor.ts';
 import { toFacets, type Counts } from './facets.ts';
-import { matchesOf, rangesOf } from './highlight.ts';
+import { matchesOf } from './highlight.ts';
 import { ReadIndexKeeper, type Reading } from './read-index-keeper.ts';
 import type { ReadIndex } from './read-index.ts';
 import {

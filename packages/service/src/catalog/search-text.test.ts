@@ -5,12 +5,11 @@ import {
   grams,
   normalise,
   normaliseWithOffsets,
-  searchColumns,
   searchWords,
   spell,
   wordGrams,
-  type StoredItem,
-} from './search-text.ts';
+} from '../search/text.ts';
+import { searchColumns, type StoredItem } from './search-text.ts';
 
 const item: StoredItem = {
   id: 'a',

@@ -4,8 +4,8 @@ import {
   type CatalogFilterQuery,
 } from '@open-info/contract/catalog';
 import { ProblemError, type FieldFault } from '../http/problem.ts';
+import { searchWords } from '../search/text.ts';
 import { isDay } from './cursor.ts';
-import { searchWords } from './search-text.ts';
 import type { Term, Vocabulary } from './vocabulary.ts';
 
 /** Chosen values: any value of a filter, every filter. */

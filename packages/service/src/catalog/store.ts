@@ -9,6 +9,7 @@ import {
 } from '@open-info/contract/catalog';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Tables } from '../database/tables.ts';
+import { wordGrams } from '../search/text.ts';
 import type { Order, Position } from './cursor.ts';
 import type { Counts } from './facets.ts';
 import {
@@ -17,7 +18,6 @@ import {
   nameRank,
   rankSeparator,
   restRank,
-  wordGrams,
   type StoredItem,
 } from './search-text.ts';
 import type { Choices, Selection } from './selection.ts';
