@@ -6,6 +6,7 @@ import { dataset, serve } from './dataset.mjs';
 import { median, quantile, table, target } from './figures.mjs';
 import { load } from './load.mjs';
 import { filteredLists, wordsByFrequency } from './queries.mjs';
+import { benchSubmit } from './submit.mjs';
 
 const sizes = [1_000, 10_000, 100_000];
 const connections = [1, 16, 64];
@@ -13,13 +14,14 @@ const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 const seconds = Number(process.env.BENCH_SECONDS ?? 2);
 
 /**
- * Measures, prints, and says which targets are met. `http`, `browser` and `clock` choose one part.
+ * Measures, prints, and says which targets are met. `http`, `browser`, `clock` and `submit` choose one part.
  * @param {string[]} parts
  */
 export async function bench(parts) {
   const wants = (/** @type {string} */ part) => parts.length === 0 || parts.includes(part);
   if (wants('clock')) benchClock();
-  if (parts.length > 0 && parts.every((part) => part === 'clock')) return;
+  if (wants('submit')) await benchSubmit();
+  if (parts.length > 0 && parts.every((part) => ['clock', 'submit'].includes(part))) return;
   const failed = (await build()).filter(({ code }) => code !== 0);
   if (failed.length > 0) throw new Stop(`The build fails: ${failed[0]?.output ?? ''}`);
   if (wants('http')) {

@@ -67,6 +67,6 @@ export async function fileAtDesk(
   const write = keyedWrite(service, `desk.file officer ${officer.id}`, idempotencyKey, filing);
   const before = await findReceipt(service, write);
   if (before) return before;
-  await receiverOf(service.db, submission.organId);
-  return file(service, { submission, channel, arrivedOn, dictated, officer, write });
+  const organ = await receiverOf(service.db, submission.organId);
+  return file(service, { submission, organ, channel, arrivedOn, dictated, officer, write });
 }

@@ -27,6 +27,8 @@ export const undoMinutes = 10;
 /** A filing that has been checked, on its way into the log. */
 export interface Filing {
   submission: Omit<RequestSubmission, 'challenge' | 'website'>;
+  /** The organ asked. */
+  organ: Organ;
   channel: RequestChannel;
   /** When it arrived at the office; today for what is filed here. */
   arrivedOn: string;
@@ -82,13 +84,19 @@ function particularsOf({ submission }: Filing): Particulars {
   return { applicant, contact, agent, sought, correction, assistance };
 }
 
-/** Writes a filing; everything of it, or nothing. @returns its number */
+/** What a receipt tells of a request. */
+type Filed = Pick<
+  RequestRecord,
+  'number' | 'kind' | 'channel' | 'submittedAt' | 'undoUntil' | 'events'
+>;
+
+/** Writes a filing; everything of it, or nothing. */
 async function write(
   service: Needs,
   trx: Transaction<Tables>,
   filing: Filing,
   codeHash: string,
-): Promise<string> {
+): Promise<Filed> {
   const { submission, channel, dictated } = filing;
   const now = service.now();
   const at = now.toISOString();
@@ -100,6 +108,7 @@ async function write(
   const events = firstEvents(filing, at);
   const { organId, kind, applicant, delivery, attachments = [] } = submission;
   const undoMs = filing.officer ? 0 : undoMinutes * 60_000;
+  const undoUntil = new Date(now.getTime() + undoMs).toISOString();
   await trx
     .insertInto('requests')
     .values({
@@ -112,7 +121,7 @@ async function write(
       dictated,
       submitted_at: at,
       submitted_on: filing.arrivedOn,
-      undo_until: new Date(now.getTime() + undoMs).toISOString(),
+      undo_until: undoUntil,
       code_hash: codeHash,
       applicant: applicantOf(service, applicant),
       particulars: service.privacy.sealJson(particularsOf(filing), particularsContext(number)),
@@ -122,7 +131,7 @@ async function write(
     .execute();
   await takeUploads(trx, attachments, number, 'applicant', now);
   await insertEvents(service, trx, { number, organId }, events);
-  return number;
+  return { number, kind, channel, submittedAt: at, undoUntil, events };
 }
 
 /** Ends a transaction whose key another has claimed meanwhile; the number it took goes back. */
@@ -135,10 +144,10 @@ class Repeated extends Error {
   }
 }
 
-function receiptOf(request: RequestRecord, organ: Organ, code: string): RequestReceipt {
-  const { number, kind, channel, submittedAt, undoUntil, events } = request;
+function receiptOf(filed: Filed, organ: Organ, code: string): RequestReceipt {
+  const { number, kind, channel, submittedAt, undoUntil, events } = filed;
   // As it was when filed, so that a repeated filing gets an equal receipt.
-  const first = events.filter(({ at }) => at === submittedAt);
+  const first = events.slice(0, receivedAtOnce.includes(channel) ? 2 : 1);
   return {
     number,
     code,
@@ -179,13 +188,15 @@ async function readReceipt(
  * @throws ProblemError `key-reused`, or `bad-body` for uploads that are not there
  */
 export async function file(service: Needs, filing: Filing): Promise<RequestReceipt> {
-  const codeHash = await service.privacy.hashCode(codeOf(service, filing.write));
-  let number: string;
+  const code = codeOf(service, filing.write);
+  const codeHash = await service.privacy.hashCode(code);
   try {
-    number = await service.db.transaction().execute((trx) => write(service, trx, filing, codeHash));
+    const filed = await service.db
+      .transaction()
+      .execute((trx) => write(service, trx, filing, codeHash));
+    return receiptOf(filed, filing.organ, code);
   } catch (error) {
     if (!(error instanceof Repeated)) throw error;
-    number = error.number;
+    return readReceipt(service, error.number, filing.write);
   }
-  return readReceipt(service, number, filing.write);
 }

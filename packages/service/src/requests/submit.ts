@@ -93,7 +93,7 @@ export async function submit(
   const write = keyedWrite(service, 'requests.submit', idempotencyKey, filed);
   const before = await findReceipt(service, write);
   if (before) return before;
-  await receiverOf(service.db, filed.organId);
+  const organ = await receiverOf(service.db, filed.organId);
   const { limits, settings } = service;
   const call = { answerHeaders };
   const perHour = settings.submitLimit ?? defaultSubmitLimit;
@@ -103,6 +103,7 @@ export async function submit(
   await service.challenges.pass({ address, idempotencyKey }, challenge);
   return file(service, {
     submission: filed,
+    organ,
     channel: 'online',
     arrivedOn: todayOf(service.now()),
     dictated: false,
