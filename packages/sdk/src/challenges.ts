@@ -45,7 +45,7 @@ async function find(
     const found = await Promise.all(Array.from({ length: count }, (_, at) => isFound(from + at)));
     const at = found.indexOf(true);
     if (at >= 0) return from + at;
-    onProgress?.(from + count, maxnumber);
+    onProgress?.(Math.min(from + count, maxnumber), maxnumber);
     await pageTurn();
   }
   return undefined;

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { endpoints } from '@open-info/contract/endpoints';
-import { failure, json, serve } from '../test/server.ts';
+import { getWatched } from '@open-info/contract/watch';
+import { failure, json, serve, submission } from '../test/server.ts';
 import { catalogTiers, createOpenInfo, isKnown, isOpenInfoError } from './index.ts';
 import { version } from './version.ts';
+
+const key = { number: '2026-0000123-5', code: 'K7M3Q-9TXWP' };
 
 test('every endpoint of the contract has its call', async (t) => {
   const server = await serve(t, (response) => json(response, {}));
@@ -30,10 +33,34 @@ test('every endpoint of the contract has its call', async (t) => {
     api.fields.list(),
     api.health.live(),
     api.health.ready(),
+    api.calendar.get(),
+    api.outcomes.list(),
+    api.requests.rules(),
+    api.requests.challenge(),
+    api.requests.submit(submission),
+    api.requests.attach({ name: 'a.pdf', bytes: new Uint8Array(3) }),
+    api.requests.track(key),
+    api.requests.supplement({ ...key, text: '2025年' }),
+    api.requests.justify({ ...key, text: '理由' }),
+    api.requests.withdraw(key),
+    api.requests.undo(key),
+    api.handoffs.send('a form'),
+    api.handoffs.claim('an-id-of-a-handoff', 'k'.repeat(43)),
+    api.desk.list(),
+    api.desk.get(key.number),
+    api.desk.file({ ...submission, channel: 'counter', arrivedOn: '2026-11-20' }),
+    api.desk.move(key.number, { kind: 'confirm' }),
+    api.desk.template(key.number, 'disclosed'),
+    // The ticket of a view is asked for by watch and wait.
+    api.client.call(getWatched, { params: { ticket: 'a-ticket-of-a-request' } }),
   ];
-  for (const call of calls) assert.ok(isOpenInfoError(await failure(call), 'contract'));
-  const files = endpoints.filter(({ files }) => files).map(({ id }) => id);
-  assert.deepEqual([...asked, ...files].sort(), endpoints.map(({ id }) => id).sort());
+  const errors = await Promise.all(calls.map((call) => failure(call)));
+  for (const error of errors) assert.ok(isOpenInfoError(error, 'contract'), error.message);
+  await api.requests.download({ ...key, id: 'a-1' });
+  await api.desk.attachment({ number: key.number, id: 'a-1' });
+  // Its file is for a link.
+  const all = endpoints.map(({ id }) => id).filter((id) => id !== 'catalog.export');
+  assert.deepEqual(asked.sort(), all.sort());
   assert.equal(
     api.catalog.exportUrl({ format: 'xlsx', q: '预算' }),
     `${server.url}/api/v1/catalog/export?q=%E9%A2%84%E7%AE%97&format=xlsx`,
