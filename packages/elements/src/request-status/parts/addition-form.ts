@@ -29,6 +29,8 @@ export interface AdditionView {
 export class AdditionForm {
   private text = '';
   private fault: ((words: RequestStatusTerms) => string) | undefined;
+  /** Sent before all files were: said until they are. */
+  private hurried = false;
   private readonly host: LitElement;
   private readonly options: AdditionFormOptions;
   private readonly files: FileRows;
@@ -42,6 +44,7 @@ export class AdditionForm {
   wipe(): void {
     this.text = '';
     this.fault = undefined;
+    this.hurried = false;
     this.files.wipe();
   }
 
@@ -64,6 +67,13 @@ export class AdditionForm {
         input: (value) => this.onInput(value),
       })}
       ${kiosk ? html`<p class="soft">${words.kioskFiles}</p>` : this.files.render(words, rules)}
+      <div role="alert">
+        ${
+          this.hurried && this.files.unsettled
+            ? html`<p class="field-fault">${words.fileWaiting}</p>`
+            : nothing
+        }
+      </div>
       <p>
         <button class="button primary" type="submit" aria-disabled=${busy ? 'true' : nothing}>
           ${busy ? words.sending : words.send}
@@ -81,21 +91,21 @@ export class AdditionForm {
   private onSubmit(event: Event, action: 'supplement' | 'justify'): void {
     event.preventDefault();
     const text = this.text.trim();
-    this.fault = this.judge(text);
+    this.fault = faultIn(text);
+    this.hurried = this.files.unsettled;
     this.host.requestUpdate();
     if (this.fault === undefined) {
-      this.options.send(action, { text, attachments: this.files.tokens });
+      if (!this.hurried) this.options.send(action, { text, attachments: this.files.tokens });
       return;
     }
     void this.host.updateComplete.then(() =>
       this.host.renderRoot.querySelector<HTMLElement>('#addition')?.focus(),
     );
   }
+}
 
-  private judge(text: string): typeof this.fault {
-    if (text === '') return (words) => words.additionMissing;
-    if ([...text].length > longest) return (words) => words.additionTooLong(longest);
-    if (this.files.unsettled) return (words) => words.fileWaiting;
-    return undefined;
-  }
+function faultIn(text: string): ((words: RequestStatusTerms) => string) | undefined {
+  if (text === '') return (words) => words.additionMissing;
+  if ([...text].length > longest) return (words) => words.additionTooLong(longest);
+  return undefined;
 }
