@@ -17,6 +17,8 @@ const alone = (statement, file) => bundleAlone(`${statement} '${file}';`);
 
 const client = 'packages/sdk/src/client.ts';
 const browser = 'packages/elements/src/catalog-browser/define.ts';
+const clock = 'packages/elements/src/deadline-clock/define.ts';
+const status = 'packages/elements/src/request-status/define.ts';
 const catalog = 'packages/sdk/src/catalog.ts';
 
 /**
@@ -31,6 +33,15 @@ const entries = {
     content: () => bundleAtOnce(`import '${browser}';`),
   },
   'catalog-browser with all it may fetch later': { content: () => alone('import', browser) },
+  'deadline-clock with its client': {
+    promise: 30_000,
+    content: () => bundleAtOnce(`import '${clock}';`),
+  },
+  'request-status with its client': {
+    promise: 30_000,
+    content: () => bundleAtOnce(`import '${status}';`),
+  },
+  'request-status with all it may fetch later': { content: () => alone('import', status) },
   'sdk: createClient and the catalog': {
     content: () => bundleAlone(`export * from '${client}'; export * from '${catalog}';`),
   },
