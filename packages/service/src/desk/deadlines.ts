@@ -63,7 +63,7 @@ type Row = Pick<Selectable<RequestsTable>, 'number' | 'revision'>;
  * follows from: the revision of the log, the calendar with its policy, and today. It cannot be
  * stale, for a new event, a changed calendar or a new day is another key; and nothing about it is
  * stored that would have to be put right. With 5,000 open requests the first list of a day takes
- * about a second, every further one a few milliseconds for this part.
+ * half a second (measured on PGlite), every further one less than a tenth.
  */
 export class Deadlines {
   private basis = '';

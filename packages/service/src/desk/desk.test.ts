@@ -407,6 +407,11 @@ describe('outcomes', () => {
       assert.ok(reconsideration >= 0 && reconsideration < litigation);
       if (reviewFirst) assert.match(draft.text, /请先申请行政复议/);
 
+      const unfilled = await desk.move(number, { kind: 'reply', outcome: code, text: draft.text });
+      assert.deepEqual(
+        [unfilled.status, unfilled.body.errors?.map(({ field }) => field)],
+        [400, ['text']],
+      );
       const text = draft.open.reduce((all, place) => all.replaceAll(place, '见附件'), draft.text);
       const move: DeskMove = code.endsWith('Lapsed')
         ? { kind: 'lapse' }
@@ -623,6 +628,16 @@ describe('the work list', () => {
     const foreign = await clerk.list(`?state=open&limit=1&cursor=${first.body.next}`);
     assert.equal(foreign.status, 400);
     assert.equal(foreign.body.code, 'bad-cursor');
+    const last = await clerk.list('?state=closed&limit=1');
+    const parts = JSON.parse(
+      Buffer.from(String(last.body.next), 'base64url').toString(),
+    ) as string[];
+    const forged = ['9999-99-99 1', '2026-10-01', '2026-10-01 1\0', ''].map((after) =>
+      Buffer.from(JSON.stringify([parts[0], 'closed', after])).toString('base64url'),
+    );
+    for (const cursor of forged) {
+      assert.equal((await clerk.list(`?state=closed&limit=1&cursor=${cursor}`)).status, 400);
+    }
     for (const cursor of ['x', 'W10', Buffer.from('["a","closed","z"]').toString('base64url')]) {
       assert.equal((await clerk.list(`?cursor=${cursor}`)).status, 400, cursor);
     }

@@ -1,4 +1,4 @@
-import type { ReplyDraft } from '@open-info/contract/desk';
+import type { DeskMove, ReplyDraft } from '@open-info/contract/desk';
 import type { Organ } from '@open-info/contract/organs';
 import { fillTemplate, type Outcome } from '@open-info/contract/outcomes';
 import { findOutcome } from '@open-info/contract/outcomes-table';
@@ -10,18 +10,41 @@ import { stateOf } from '../requests/state.ts';
 import type { RequestRecord } from '../requests/store.ts';
 import type { Service } from '../service.ts';
 
-/** What an officer fills in, as it stands in the letter: 〔理由〕. */
+/** What an officer fills in, as it stands in the letter. */
 const openPlaces: Record<string, string> = {
-  applicant: '申请人姓名或者名称',
-  sought: '申请公开的内容',
-  receivedOn: '收到申请的日期',
-  contact: '联系方式',
-  reviewOrgan: '行政复议机关',
-  court: '有管辖权的人民法院',
-  reason: '理由',
-  provision: '提供的内容或者获取的方式、途径',
-  withheld: '不予公开的内容',
+  applicant: '〔申请人姓名或者名称〕',
+  sought: '〔申请公开的内容〕',
+  receivedOn: '〔收到申请的日期〕',
+  contact: '〔联系方式〕',
+  reviewOrgan: '〔行政复议机关〕',
+  court: '〔有管辖权的人民法院〕',
+  reason: '〔理由〕',
+  provision: '〔提供的内容或者获取的方式、途径〕',
+  withheld: '〔不予公开的内容〕',
 };
+
+/**
+ * Sees that no letter goes out with a place that nobody filled in.
+ *
+ * @throws ProblemError `bad-body` at `text`
+ */
+export function checkFilled(move: DeskMove): void {
+  if (!['reply', 'adviseTransfer', 'correct'].includes(move.kind) || !('text' in move)) return;
+  const left = Object.values(openPlaces).filter((place) => move.text?.includes(place));
+  if (left.length === 0) return;
+  throw new ProblemError('bad-body', {
+    errors: [
+      {
+        field: 'text',
+        message: {
+          zh: `还有没有填写的内容：${left.join('、')}`,
+          en: `Places are not filled in yet: ${left.join(', ')}`,
+        },
+        expected: { zh: '填写完整的答复书', en: 'the letter with every place filled in' },
+      },
+    ],
+  });
+}
 
 /** 2026-09-07 as a letter writes it. */
 function longDay(day: string): string {
@@ -112,13 +135,10 @@ export async function draftReply(
   const open: string[] = [];
   const values: Record<string, string> = {};
   for (const place of outcome.places) {
-    const value = known[place];
-    const name = openPlaces[place];
-    if (value) values[place] = value;
-    else if (name !== undefined) {
-      values[place] = `〔${name}〕`;
-      open.push(`〔${name}〕`);
-    }
+    const value = known[place] ?? openPlaces[place];
+    if (value === undefined) continue;
+    values[place] = value;
+    if (known[place] === undefined) open.push(value);
   }
   return { outcome: code, text: fillTemplate(outcome, values), open };
 }

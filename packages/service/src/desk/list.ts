@@ -1,7 +1,7 @@
 import type { DeskCounts, DeskPage, DeskQuery } from '@open-info/contract/desk';
 import type { Selectable } from 'kysely';
 import type { Officer } from '../access/officer.ts';
-import { badCursor, decode, encode, fingerprint } from '../catalog/cursor.ts';
+import { badCursor, decode, encode, fingerprint, isDay } from '../catalog/cursor.ts';
 import type { RequestsTable } from '../database/tables.ts';
 import { clockOf, readRulebook, type Rulebook } from '../requests/rulebook.ts';
 import { openRequests } from '../requests/store.ts';
@@ -87,7 +87,9 @@ function readCursor(cursor: string | undefined, print: string): Position | undef
   const [itsPrint, phase, after] = decode(cursor, 3);
   if (itsPrint !== print || typeof after !== 'string') throw badCursor();
   if (phase !== 'open' && phase !== 'closed') throw badCursor();
-  if (phase === 'closed' && !/^(\d{4}-\d\d-\d\d \S+)?$/.test(after)) throw badCursor();
+  const [day = '', number = ''] = after.split(' ');
+  // What is no day and no number would fail in the database.
+  if (phase === 'closed' && !(isDay(day) && /^[\d-]+$/.test(number))) throw badCursor();
   return { phase, after };
 }
 

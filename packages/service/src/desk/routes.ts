@@ -15,7 +15,7 @@ import type { Service } from '../service.ts';
 import { openAttachment } from '../uploads/store.ts';
 import { Deadlines } from './deadlines.ts';
 import { fileAtDesk } from './filing.ts';
-import { draftReply } from './letter.ts';
+import { checkFilled, draftReply } from './letter.ts';
 import { listRequests } from './list.ts';
 import { noteView, openForOfficer } from './scope.ts';
 import { deskRequestOf } from './view.ts';
@@ -41,6 +41,7 @@ export function deskRoutes(service: Service): Route[] {
     route(moveAtDesk, async (call) => {
       const officer = officerOf(call);
       const request = await openForOfficer(service, officer, call.params.number);
+      if (officer.role === 'officer') checkFilled(call.body);
       const moved = await takeStep(service, request, call.body, officer, call.idempotencyKey);
       return show(moved, officer);
     }),

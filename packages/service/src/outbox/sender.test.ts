@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
 import { createDatabase } from '../../test/database.ts';
+import { signIn } from '../../test/desk.ts';
 import { startReceiver, type Received, type Receiver } from '../../test/receiver.ts';
+import { fileOne, submission } from '../../test/requests.ts';
 import { startTestService, type TestService } from '../../test/service.ts';
 import { openDatabase } from '../database/open.ts';
 import { startService } from '../server.ts';
@@ -65,15 +66,25 @@ async function failed(service: TestService, attempts: number): Promise<void> {
   assert.equal(failures(service).length, attempts);
 }
 
-/** As a receiver checks it: Standard Webhooks, written anew here. */
-function isGenuine({ headers, body }: Received): boolean {
-  const id = String(headers['webhook-id']);
-  const time = String(headers['webhook-timestamp']);
-  const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
-  const expected = createHmac('sha256', key).update(`${id}.${time}.${body}`).digest();
-  const given = Buffer.from(String(headers['webhook-signature']).replace('v1,', ''), 'base64');
-  return given.length === expected.length && timingSafeEqual(given, expected);
+type Verify = (
+  secret: string,
+  headers: Received['headers'],
+  body: string,
+  now: number,
+) => { id: string } | undefined;
+
+/** The receiver's check as docs/desk.md gives it. */
+async function documentedVerify(): Promise<Verify> {
+  const text = readFileSync(new URL('../../../../docs/desk.md', import.meta.url), 'utf8');
+  const [, code = ''] = /```js\n([^]*?)```/.exec(text) ?? [];
+  const module = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {
+    verify: Verify;
+  };
+  return module.verify;
 }
+const verify = await documentedVerify();
+const isGenuine = ({ headers, body }: Received): boolean =>
+  verify(secret, headers, body, Number(headers['webhook-timestamp']) * 1000) !== undefined;
 
 async function withReceiver(
   receiver: Receiver,
@@ -81,12 +92,11 @@ async function withReceiver(
   body: (service: TestService) => Promise<void>,
 ) {
   const webhooks = [{ url: receiver.url, secret }];
-  const service = await startTestService({ webhooks, webhookPrivate: true, ...options });
   try {
-    await body(service);
+    const service = await startTestService({ webhooks, webhookPrivate: true, ...options });
+    await body(service).finally(() => service.close());
   } finally {
     receiver.close();
-    await service.close();
   }
 }
 
@@ -99,6 +109,8 @@ describe('webhooks', () => {
       await receiver.until(1);
       const [message] = receiver.received;
       assert.ok(message && isGenuine(message));
+      assert.ok(!isGenuine({ ...message, body: message.body.replace('education', 'finance') }));
+      assert.equal(verify(secret, message.headers, message.body, start + hour), undefined);
       assert.deepEqual(JSON.parse(message.body), {
         type: 'request.changed',
         timestamp: '2026-09-07T01:00:00.000Z',
@@ -219,6 +231,25 @@ describe('webhooks', () => {
       pass(31 * 24 * hour);
       await settled(service, []);
     });
+  });
+});
+
+test('a filing and a step are told without a word of the applicant', async () => {
+  const receiver = await startReceiver();
+  await withReceiver(receiver, { seeded: true }, async (service) => {
+    const receipt = await fileOne(service.url);
+    const desk = await signIn(service);
+    await desk.move(receipt.number, { kind: 'note', text: '只给机关看' });
+    await desk.move(receipt.number, { kind: 'confirm' });
+    await receiver.until(2);
+    const messages = receiver.received.map(({ body }) => JSON.parse(body) as { data: Change });
+    assert.deepEqual(messages.map(({ data }) => data.event).sort(), ['confirmed', 'submitted']);
+    const said = JSON.stringify(receiver.received);
+    const { applicant, contact, sought } = submission();
+    const hidden = [applicant.name, applicant.identity.number, contact.phone, sought.name];
+    for (const word of [...hidden, receipt.code, '只给机关看', '李工']) {
+      assert.ok(word !== undefined && !said.includes(word), word);
+    }
   });
 });
 
