@@ -286,7 +286,11 @@ export const caseStyles = css`
     .expected-part .part-title,
     .status,
     .badge {
+      border-color: #000;
       color: #000;
+    }
+    :focus {
+      outline: none;
     }
   }
 `;
