@@ -22,7 +22,10 @@ export interface PlainCard {
   ask: { organ: string; phone?: string | undefined; address?: string | undefined };
   /** 监督电话. */
   complaint?: string | undefined;
-  /** What the QR code leads to. */
+  /**
+   * What the QR code leads to: an address, or a path of the service where no page of documents is
+   * configured.
+   */
   url: string;
   /** Changes with what the card is made of. */
   version: string;

@@ -54,6 +54,21 @@ export const CleanupSchema = shape<Cleanup>()(
   }),
 );
 
+export interface CleanupParams {
+  id: string;
+}
+
+export const getCleanup = endpoint({
+  id: 'cleanups.get',
+  method: 'GET',
+  path: '/cleanups/{id}',
+  summary: 'One clean-up with its decisions',
+  params: shape<CleanupParams>()(z.object({ id: z.string() })),
+  response: CleanupSchema,
+  access: 'public',
+  caching: 'published',
+});
+
 export const listCleanups = endpoint({
   id: 'cleanups.list',
   method: 'GET',

@@ -4,6 +4,7 @@ import { disclosureAttributes, type DisclosureAttribute } from './disclosure-att
 import { endpoint } from './endpoint.ts';
 import { openEnum, pageFields, shape, LegalDate, type Open, type Page } from './shape.ts';
 import { AttachmentSchema, type Attachment } from './uploads.ts';
+import type { Words } from './words.ts';
 
 /**
  * 有效性: `inForce` 有效, `expired` 失效, `abolished` 废止, `amended` 已修改 (what remains is in force),
@@ -12,9 +13,26 @@ import { AttachmentSchema, type Attachment } from './uploads.ts';
 export const validities = ['inForce', 'expired', 'abolished', 'amended', 'notYetInForce'] as const;
 export type Validity = Open<(typeof validities)[number]>;
 
+/** 有效性 in words. */
+export const validityWords: Readonly<Record<string, Words>> = {
+  inForce: { zh: '有效', en: 'In force' },
+  expired: { zh: '失效', en: 'Expired' },
+  abolished: { zh: '废止', en: 'Abolished' },
+  amended: { zh: '已修改', en: 'Amended' },
+  notYetInForce: { zh: '尚未生效', en: 'Not yet in force' },
+};
+
 /** 政策层级: 国家, 省, 市, 区. */
 export const policyLevels = ['national', 'provincial', 'municipal', 'district'] as const;
 export type PolicyLevel = Open<(typeof policyLevels)[number]>;
+
+/** 政策层级 in words. */
+export const policyLevelWords: Readonly<Record<string, Words>> = {
+  national: { zh: '国家', en: 'National' },
+  provincial: { zh: '省', en: 'Province' },
+  municipal: { zh: '市', en: 'City' },
+  district: { zh: '区', en: 'District' },
+};
 
 /** 公文种类 in use; a record may name another. */
 export const documentKinds = [
@@ -90,7 +108,7 @@ export interface DocumentSource {
   url?: string | undefined;
 }
 
-/** What a clean-up of documents (清理) decided. */
+/** What a clean-up of documents (清理) decided: 继续有效, 修改, 废止, 失效. */
 export const cleanupDecisions = ['keep', 'amend', 'abolish', 'expire'] as const;
 export type CleanupDecision = Open<(typeof cleanupDecisions)[number]>;
 
@@ -232,7 +250,10 @@ export interface FacetValue {
   count: number;
 }
 
-/** How many documents each value of each filter would leave. */
+/**
+ * How many documents each value would leave: `organ`, `topic`, `kind`, `level`, `validity`, each
+ * disregarding its own choice, and `year` of issue (成文), which `from` and `to` choose.
+ */
 export type DocumentFacets = Record<string, FacetValue[]>;
 
 export interface DocumentPage extends Page<PolicyDocumentSummary> {

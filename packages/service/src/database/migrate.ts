@@ -7,6 +7,7 @@ import { audit } from './migrations/004-audit.ts';
 import { requests } from './migrations/005-requests.ts';
 import { uploads } from './migrations/006-uploads.ts';
 import { outbox } from './migrations/007-outbox.ts';
+import { documents } from './migrations/008-documents.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -26,6 +27,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
           '005-requests': requests,
           '006-uploads': uploads,
           '007-outbox': outbox,
+          '008-documents': documents,
         }),
     },
   });

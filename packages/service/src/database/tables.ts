@@ -1,9 +1,13 @@
+import type { Block } from '@open-info/contract/blocks';
 import type { CalendarYear, LocalDays } from '@open-info/contract/calendar';
 import type { CatalogItem, ChangeReason } from '@open-info/contract/catalog';
+import type { DocumentSource, Issuer } from '@open-info/contract/documents';
 import type { DisclosureOffice } from '@open-info/contract/organs';
 import type { Json } from '../audit/canonical.ts';
 import type { Delivery } from '@open-info/contract/requests';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { StatedEnd } from '../documents/record.ts';
+import type { InterpretationContent } from '../interpretations/record.ts';
 import type { LoggedEvent } from '../requests/state.ts';
 
 /** One row for each organ (机关). */
@@ -255,6 +259,128 @@ export interface CalendarYearsTable {
   local: JSONColumnType<LocalDays[]>;
 }
 
+/**
+ * 政策文件. Public when `released_at` has come and the attribute is `open` or `onRequest`; every
+ * public read goes through `publicDocuments`.
+ */
+export interface DocumentsTable {
+  id: string;
+  /** 索引号; null: a draft that has none yet. */
+  index_number: string | null;
+  title: string;
+  document_number: string | null;
+  kind: string;
+  level: string;
+  issuers: JSONColumnType<Issuer[]>;
+  /** Ids of the issuers among our organs. */
+  organs: string[];
+  topics: string[];
+  issued_on: string;
+  effective_on: string | null;
+  expires_on: string | null;
+  /** The end as the record itself states it. */
+  stated_end: JSONColumnType<StatedEnd> | null;
+  /** These three follow from `stated_end`, clean-ups and successors: see `settleValidity`. */
+  amended_on: string | null;
+  ended_on: string | null;
+  ended_as: string | null;
+  /** Null: not decided. */
+  attribute: string | null;
+  reason: string | null;
+  ground: string | null;
+  /** 发布时间; null: not public. */
+  released_at: ColumnType<string | null, string | null, string | null>;
+  updated_at: ColumnType<string, string, string>;
+  /** Of the record this row was written from. */
+  digest: string;
+  /** Normalised title and its 拼音, a line each. */
+  title_text: string;
+  /** Normalised 文号 and 索引号. */
+  number_text: string;
+  source: JSONColumnType<DocumentSource> | null;
+  body: JSONColumnType<Block[]>;
+  /** All that a search may find: never the text of what is not open. */
+  search_text: string;
+  grams: number[];
+}
+
+/**
+ * An edge, stored once and read from both ends. `replaces`: document → the one it replaced;
+ * `explains`: interpretation → document; `listed`: document → catalog item. What it leads to need
+ * not be there.
+ */
+export interface DocumentEdgesTable {
+  kind: 'replaces' | 'explains' | 'listed';
+  from_id: string;
+  to_id: string;
+  place: number;
+}
+
+/** 回应关切. */
+export interface DocumentResponsesTable {
+  id: string;
+  document_id: string;
+  title: string;
+  organ_id: string | null;
+  organ: string;
+  released_at: ColumnType<string | null, string | null, string | null>;
+  body: JSONColumnType<Block[]>;
+  digest: string;
+}
+
+/** A file of a document or an interpretation. */
+export interface DocumentFilesTable {
+  owner_id: string;
+  /** As blocks name it. */
+  id: string;
+  place: number;
+  name: string;
+  type: string;
+  size: number;
+  sha256: string;
+  /** Its id in the folder of files. */
+  stored: string;
+}
+
+/** 政策解读; public when `released_at` has come and one of its documents is public, or it names none. */
+export interface InterpretationsTable {
+  id: string;
+  title: string;
+  form: string;
+  level: string;
+  organ_id: string | null;
+  organ: string;
+  topics: string[];
+  summary: string;
+  released_at: ColumnType<string | null, string | null, string | null>;
+  updated_at: ColumnType<string, string, string>;
+  digest: string;
+  title_text: string;
+  content: JSONColumnType<InterpretationContent>;
+  search_text: string;
+  grams: number[];
+}
+
+/** 清理结果. */
+export interface CleanupsTable {
+  id: string;
+  title: string;
+  on_day: string;
+  released_at: ColumnType<string | null, string | null, string | null>;
+  organ_id: string | null;
+  organ: string;
+  basis: string;
+  digest: string;
+}
+
+export interface CleanupEntriesTable {
+  cleanup_id: string;
+  document_id: string;
+  place: number;
+  decision: string;
+  reason: string | null;
+}
+
 export interface Tables {
   privacy: PrivacyTable;
   audit: AuditTable;
@@ -275,4 +401,11 @@ export interface Tables {
   request_events: RequestEventsTable;
   request_serials: RequestSerialsTable;
   idempotency_keys: IdempotencyKeysTable;
+  documents: DocumentsTable;
+  document_edges: DocumentEdgesTable;
+  document_responses: DocumentResponsesTable;
+  document_files: DocumentFilesTable;
+  interpretations: InterpretationsTable;
+  cleanups: CleanupsTable;
+  cleanup_entries: CleanupEntriesTable;
 }
