@@ -8,7 +8,7 @@ export const en: RequestStatusTerms = {
   heading: 'Follow a disclosure request',
   intro: 'Number and query code are on the receipt you were given when you filed.',
   number: 'Request number',
-  numberHint: '12 digits, such as 2026-0000123-1',
+  numberHint: '12 digits, such as 2026-0000123-5',
   numberMissing: 'Enter the request number.',
   numberWrong: 'This is no request number: it has 12 digits. Compare each with your receipt.',
   code: 'Query code',

@@ -170,7 +170,7 @@ const zh: RequestStatusTerms = {
   heading: '查询信息公开申请进度',
   intro: '申请编号和查询码都在提交申请时给您的回执上。',
   number: '申请编号',
-  numberHint: '12 位数字，例如 2026-0000123-1',
+  numberHint: '12 位数字，例如 2026-0000123-5',
   numberMissing: '请填写申请编号。',
   numberWrong: '申请编号有误：应为 12 位数字，请对照回执逐位核对。',
   code: '查询码',
