@@ -58,6 +58,7 @@ export const styles = css`
   }
   .progress {
     display: block;
+    margin-bottom: 0.15em;
     color: var(--_soft);
     font-size: var(--_small);
   }

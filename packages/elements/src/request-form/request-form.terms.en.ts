@@ -103,7 +103,7 @@ export const en: RequestFormTerms = {
     'What: name, number of an identity paper (sensitive personal data) and contact, only to register, handle and answer this request. The law asks for proof of identity; without it a request cannot be taken.',
     days === undefined
       ? 'How long: until the time set after the end of the request, then it is erased.'
-      : `How long: ${days} days after the end of the request, then it is erased.`,
+      : `How long: ${days % 365 === 0 ? `${days / 365} years` : `${days} days`} after the end of the request, then it is erased.`,
     'How it is kept: encrypted, never published, seen only by those who handle the request. To see or correct it, turn to the organ’s disclosure office (Personal Information Protection Law, art. 17, 30, 35).',
   ],
   contactTitle: 'How to reach you',

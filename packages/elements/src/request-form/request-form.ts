@@ -37,6 +37,8 @@ import { requestFormTerms, type RequestFormTerms } from './request-form.terms.ts
 import { Walk } from './walk.ts';
 import { Writing, type HeldFile, type Written } from './writing.ts';
 
+const foldedPicker = { search: '', isOpen: false };
+
 /** Words of what is fetched after the form. */
 type LateTerms = AttachmentTerms & OfferTerms & ReceiptTerms & HallTerms;
 
@@ -122,7 +124,7 @@ export class RequestForm extends LitElement {
   });
   private readonly hall = new Late(this, async () => {
     const { Hall } = await import('./hall/hall.ts');
-    return new Hall(this, {
+    const hall = new Hall(this, {
       ...this.speech,
       writing: this.writing,
       client: () => this.needClient(),
@@ -132,6 +134,9 @@ export class RequestForm extends LitElement {
       idleSeconds: () => this.idleSeconds,
       wipe: () => this.wipe(),
     });
+    if (this.arrival !== undefined) hall.arrive(this.arrival);
+    this.arrival = undefined;
+    return hall;
   });
   private readonly speech = {
     language: () => this.words.language,
@@ -140,7 +145,7 @@ export class RequestForm extends LitElement {
   };
   /** What was scanned from a hall screen, until it is taken. */
   private arrival: string | undefined;
-  @state() private picker = { search: '', isOpen: false };
+  @state() private picker = foldedPicker;
   @state() private clearAsked = false;
 
   /** @internal */
@@ -157,17 +162,17 @@ export class RequestForm extends LitElement {
   protected override willUpdate(): void {
     this.readings.ask(this.connection.current);
     if (this.walk.step === 'check') this.readings.prepareReceipt();
-    if (this.isKiosk || this.arrival !== undefined) this.hall.want();
+    if (this.walk.step !== 'sought') this.picker = foldedPicker;
+    const isArriving = this.arrival !== undefined && this.connection.current !== undefined;
+    if (this.isKiosk || isArriving) this.hall.want();
   }
 
   /** What is not needed to begin is fetched once the form is on show. */
-  protected override updated(): void {
-    this.offers.want();
-    this.attaching.want();
-    const hall = this.hall.value;
-    if (!hall || this.arrival === undefined || !this.connection.current) return;
-    hall.arrive(this.arrival);
-    this.arrival = undefined;
+  protected override firstUpdated(): void {
+    setTimeout(() => {
+      this.offers.want();
+      this.attaching.want();
+    });
   }
 
   /** Asks again for what could not be read. */
@@ -179,7 +184,7 @@ export class RequestForm extends LitElement {
   wipe(): void {
     const late = [this.attaching, this.offers, this.hall].map(({ value }) => value);
     for (const part of [this.filing, this.writing, ...late]) part?.clear();
-    this.picker = { search: '', isOpen: false };
+    this.picker = foldedPicker;
     this.clearAsked = false;
     this.renderRoot.querySelector('form')?.reset();
     void this.walk.begin();
@@ -313,7 +318,8 @@ export class RequestForm extends LitElement {
   private write(changes: Partial<Entry>): void {
     this.writing.set(changes);
     this.walk.recheck(changes);
-    if (changes.organId !== undefined) this.picker = { search: '', isOpen: false };
+    // Not folded away at once: arrow keys choose each organ they pass.
+    if (changes.organId !== undefined) this.picker = { ...this.picker, isOpen: true };
     if (changes['sought.name'] !== undefined) {
       this.offers.value?.look(this.connection.current, changes['sought.name']);
     }

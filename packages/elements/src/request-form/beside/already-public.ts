@@ -44,6 +44,12 @@ const fromCatalog: OfferSource = async (client, q, signal) => {
 
 const sources: readonly OfferSource[] = [fromCatalog];
 
+/** What people write is longer than what things are called: where the whole finds nothing, its halves may. */
+function searchesFor(words: string): string[] {
+  const half = Math.ceil(words.length / 2);
+  return half < 2 ? [words] : [words, words.slice(0, half), words.slice(half)];
+}
+
 export interface AlreadyPublicOptions {
   language: () => Language;
   style: (sheet: CSSResult) => void;
@@ -82,9 +88,13 @@ export class AlreadyPublic implements ReactiveController {
     }
     void this.found.run(async (signal) => {
       await new Promise((resolve) => setTimeout(resolve, restMilliseconds));
-      if (signal.aborted) return [];
-      const all = await Promise.all(sources.map((source) => source(client, words, signal)));
-      return all.flat().slice(0, most);
+      for (const part of searchesFor(words)) {
+        if (signal.aborted) return [];
+        const all = await Promise.all(sources.map((source) => source(client, part, signal)));
+        const found = all.flat().slice(0, most);
+        if (found.length > 0) return found;
+      }
+      return [];
     });
   }
 

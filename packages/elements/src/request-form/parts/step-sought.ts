@@ -27,8 +27,7 @@ export function renderSoughtStep(page: FormPage, step: SoughtStep): TemplateResu
       html`${textField(page, 'sought.name')}
       ${step.offers?.render(page) ?? nothing}${textField(page, 'sought.documentNumber', {
         width: 'middle',
-        note: words.optional,
-      })}${textField(page, 'sought.description', { rows: 4, note: words.optional })}`,
+      })}${textField(page, 'sought.description', { rows: 4 })}`,
       words.soughtEither,
     )}
     ${

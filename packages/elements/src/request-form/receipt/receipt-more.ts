@@ -74,7 +74,10 @@ export function renderReceiptMore(more: ReceiptMore): TemplateResult {
     <section class="section follow">
       <p class="section-title">${words.followTitle}</p>
       <div class="follow-ways">
-        <p>${words.followText} ${officeWays(receipt)}</p>
+        <div class="follow-text">
+          <p>${words.followText}</p>
+          <p class="soft">${officeWays(receipt)}</p>
+        </div>
         ${
           statusUrl === undefined
             ? nothing

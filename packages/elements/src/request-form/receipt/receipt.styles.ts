@@ -18,7 +18,7 @@ export const receiptStyles = css`
     align-items: flex-start;
     gap: 1em 2em;
   }
-  .follow-ways > p {
+  .follow-text {
     flex: 1 1 16em;
   }
   .follow-code {
