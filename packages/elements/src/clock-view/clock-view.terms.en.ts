@@ -85,7 +85,7 @@ export const en: ClockViewTerms = {
   },
   named: (reason, name) => `${name}. ${reason}`,
   noCalendar:
-    'The calendar of working days cannot be read now; this is the date the office’s system computed.',
+    "The calendar of working days cannot be read now; this is the date the office's system computed.",
   colon: ': ',
   stop: '. ',
   bracketed: (text) => ` (${text})`,

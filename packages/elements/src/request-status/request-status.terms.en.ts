@@ -95,7 +95,7 @@ export const en: RequestStatusTerms = {
       'The office may ask for reasons when number or frequency of requests is clearly unreasonable.',
     pay: 'Without payment in time the request is taken as given up. After payment the period starts afresh.',
   },
-  by: (date, left) => `${date} at the latest (${left})`,
+  by: (date, weekday, left) => `${date} at the latest (${weekday}, ${left})`,
   daysTo: (days) =>
     days > 0
       ? `${plural(days, 'day')} left`

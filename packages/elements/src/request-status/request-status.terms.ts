@@ -54,7 +54,7 @@ export interface RequestStatusTerms {
   yourTurn: string;
   expected: Names<'supplement' | 'justify' | 'pay'>;
   expectedText: Names<'supplement' | 'justify' | 'pay'>;
-  by: (date: string, left: string) => string;
+  by: (date: string, weekday: string, left: string) => string;
   daysTo: (days: number) => string;
   officeSays: string;
   fee: string;
@@ -232,7 +232,7 @@ const zh: RequestStatusTerms = {
     justify: '申请的数量、频次明显超过合理范围的，受理机构可以要求说明理由。',
     pay: '逾期不缴纳的，视为放弃申请。缴费后，答复期限重新计算。',
   },
-  by: (date, left) => `最迟 ${date}（${left}）`,
+  by: (date, weekday, left) => `最迟 ${date}（${weekday}，${left}）`,
   daysTo: (days) => (days > 0 ? `还有 ${days} 天` : days === 0 ? '今天截止' : `已过 ${-days} 天`),
   officeSays: '受理机构的告知',
   fee: '应缴金额',

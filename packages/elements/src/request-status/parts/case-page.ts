@@ -8,7 +8,7 @@ import { icons } from '../../base/icons.ts';
 import { printAlone } from '../../base/print-alone.ts';
 import { clockView } from '../../clock-view/clock-view.styles.ts';
 import { renderDue, renderDueNotes, renderToldDue } from '../../clock-view/due.ts';
-import { datedWeekday } from '../../clock-view/figure.ts';
+import { weekdayName } from '../../clock-view/figure.ts';
 import { renderTrace } from '../../clock-view/trace.ts';
 import { latestValue } from '../../controllers/load.ts';
 import { controls } from '../../themes/controls.styles.ts';
@@ -154,7 +154,7 @@ function renderExpected(
       by === undefined
         ? nothing
         : html`<p class="expected-by">
-            ${words.by(datedWeekday(by, words.clockView), words.daysTo(daysBetween(open.today, by)))}
+            ${words.by(by, weekdayName(by, words.clockView), words.daysTo(daysBetween(open.today, by)))}
           </p>`
     }
     ${amount === undefined ? nothing : renderFee(amount, frame)}
