@@ -19,11 +19,12 @@ import {
   type RequestView,
 } from '@open-info/contract/requests';
 import type { FieldFault } from '@open-info/contract/words';
+import type * as z from 'zod/mini';
 import type { Client, RequestOptions, Result } from './client.ts';
 import { call, toCall, type Call } from './core/call.ts';
 import type { FileAnswer } from './core/file-answer.ts';
 import { askForFile, askPrivately } from './core/private-call.ts';
-import { isOpenInfoError } from './errors.ts';
+import { ConnectionError, isOpenInfoError } from './errors.ts';
 import { newIdempotencyKey } from './idempotency.ts';
 import { FormError, type Language } from './form-error.ts';
 
@@ -49,26 +50,27 @@ export function getRequestRules(client: Client, options?: RequestOptions): Call<
   return call(client, rulesEndpoint, {}, options);
 }
 
-/** What is too long, in words; the other lengths are what `checkSubmission` looks at. */
-function tooLong(submission: RequestSubmission): FieldFault[] {
-  const { error } = RequestSubmissionSchema.safeParse(submission);
-  return (error?.issues ?? []).flatMap((issue) => {
-    if (issue.code !== 'too_big') return [];
-    const zh = `最多 ${issue.maximum} 个字符`;
-    const en = `at most ${issue.maximum} characters`;
-    const message = { zh: '内容过长', en: 'This is too long' };
-    return [{ field: issue.path.join('.'), message, expected: { zh, en } }];
-  });
+type Issue = z.core.$ZodIssue;
+
+/** What is too long, in words; where nothing stands is for `checkSubmission` to say. */
+function tooLong(issue: Issue): FieldFault[] {
+  if (issue.code !== 'too_big') return [];
+  const expected = {
+    zh: `最多 ${issue.maximum} 个字符`,
+    en: `at most ${issue.maximum} characters`,
+  };
+  const message = { zh: '内容过长', en: 'This is too long' };
+  return [{ field: issue.path.join('.'), message, expected }];
 }
 
-/** True when only lengths are wrong, if anything: the rules of art. 29 need the right shape. */
-function isShaped(submission: RequestSubmission): boolean {
-  const { error } = RequestSubmissionSchema.safeParse(submission);
-  return (error?.issues ?? []).every(({ code }) => code === 'too_small' || code === 'too_big');
-}
-
+/**
+ * What a person has to mend. Anything else than a length that the schema finds is a fault of the
+ * program: the rules of art. 29 need the right shape, and the call refuses it.
+ */
 function submissionFaults(submission: RequestSubmission): FieldFault[] {
-  return isShaped(submission) ? [...checkSubmission(submission), ...tooLong(submission)] : [];
+  const issues = RequestSubmissionSchema.safeParse(submission).error?.issues ?? [];
+  const isShaped = issues.every(({ code }) => code === 'too_small' || code === 'too_big');
+  return isShaped ? [...checkSubmission(submission), ...issues.flatMap(tooLong)] : [];
 }
 
 /** Of 补正 and 说明理由, as their schema has it. */
@@ -76,6 +78,20 @@ const longestAddition = 2000;
 
 const needsChallenge = (error: unknown): boolean =>
   isOpenInfoError(error, 'http') && error.problem?.code === 'challenge-required';
+
+/** A proof of work. Most filings need none, so its code is fetched when it is asked for. */
+async function prove(
+  client: Client,
+  signal: AbortSignal | undefined,
+  onProgress: SubmitOptions['onChallenge'],
+): Promise<string> {
+  const { getChallenge, solveChallenge } = await import('./challenges.ts').catch(
+    (cause: unknown) => {
+      throw new ConnectionError('A part of this script could not be loaded.', cause);
+    },
+  );
+  return solveChallenge(await getChallenge(client, { signal }), { signal, onProgress });
+}
 
 async function submit(
   client: Client,
@@ -91,12 +107,7 @@ async function submit(
     return await ask(submission);
   } catch (error) {
     if (!needsChallenge(error)) throw error;
-    const { signal } = options;
-    // Fetched where a service asks for it; most filings never do.
-    const { getChallenge, solveChallenge } = await import('./challenges.ts');
-    const challenge = await getChallenge(client, { signal });
-    const solution = await solveChallenge(challenge, { signal, onProgress: onChallenge });
-    return ask({ ...submission, challenge: solution });
+    return ask({ ...submission, challenge: await prove(client, options.signal, onChallenge) });
   }
 }
 

@@ -1,14 +1,17 @@
 /** Type tests: each line below compiles, or is expected not to. `tsc` runs them. */
 import { endpoint } from '@open-info/contract/endpoint';
 import type { CatalogPage } from '@open-info/contract/catalog';
+import type { DeskPage } from '@open-info/contract/desk';
+import type { RequestView } from '@open-info/contract/requests';
 import * as z from 'zod/mini';
 import { getCatalogItem, listCatalog, suggestCatalog } from '../src/catalog.ts';
-import type { Client } from '../src/client.ts';
+import { createClient, type Client } from '../src/client.ts';
 import { call, type Call } from '../src/core/call.ts';
 import { list, type Listing } from '../src/core/listing.ts';
 import { isOpenInfoError } from '../src/errors.ts';
 import { createOpenInfo } from '../src/index.ts';
 import { createMockClient } from '../src/testing.ts';
+import { submission } from './server.ts';
 
 type Equal<A, B> =
   (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -67,6 +70,22 @@ export async function types(): Promise<void> {
   void createMockClient({ 'health.live': { status: 1 } });
   // @ts-expect-error no such operation
   void createMockClient({ 'catalog.lst': { items: [] } });
+
+  same<ReturnType<typeof api.requests.track>, Call<RequestView>>(true);
+  same<ReturnType<typeof api.desk.list>, Listing<DeskPage>>(true);
+  for await (const view of api.requests.watch({ number: '', code: '' })) {
+    same<typeof view, RequestView>(true);
+  }
+  // @ts-expect-error there is no purpose in a request
+  void api.requests.submit({ ...submission, purpose: '研究' });
+  // @ts-expect-error a supplement says something
+  void api.requests.supplement({ number: '', code: '' });
+  // @ts-expect-error an extension says by how much
+  void api.desk.move('', { kind: 'extend', text: '', approvedBy: '' });
+  // @ts-expect-error a token is for the desk
+  void api.requests.track({ number: '', code: '' }, { token: '' });
+  // @ts-expect-error a client has no token; createOpenInfo has
+  void createClient({ baseUrl: '', token: '' });
 
   const error: unknown = undefined;
   if (isOpenInfoError(error, 'http')) same<typeof error.status, number>(true);

@@ -1,0 +1,38 @@
+import {
+  getDocument as getEndpoint,
+  getDocumentFile as fileEndpoint,
+  listDocuments as listEndpoint,
+  type DocumentListQuery,
+  type DocumentPage,
+  type PolicyDocument,
+} from '@open-info/contract/documents';
+import type { Client, RequestOptions } from './client.ts';
+import { call, type Call } from './core/call.ts';
+import { list, type Listing } from './core/listing.ts';
+
+/** Searches and filters policy documents (政策文件). */
+export function listDocuments(
+  client: Client,
+  query: DocumentListQuery = {},
+  options?: RequestOptions,
+): Listing<DocumentPage> {
+  return list(client, listEndpoint, query, options);
+}
+
+/**
+ * One policy document, with what explains, replaced and answers it.
+ * @param id its id, or its 索引号
+ * @throws NotFoundError when there is none, or it is not public
+ */
+export function getDocument(
+  client: Client,
+  id: string,
+  options?: RequestOptions,
+): Call<PolicyDocument> {
+  return call(client, getEndpoint, { params: { id } }, options);
+}
+
+/** The address of a file of a document, for a link or a picture. */
+export function documentFileUrl(client: Client, id: string, file: string): string {
+  return client.url(fileEndpoint, { params: { id, file } });
+}
