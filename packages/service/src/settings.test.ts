@@ -26,6 +26,13 @@ test('an empty variable is as good as none', () => {
   assert.equal(readSettings({}, { PORT: '', DATABASE_URL: '' }).databaseUrl, undefined);
 });
 
+test('what an office sets of filings, retention and clock', () => {
+  const flags = { submitLimit: '9', clockPolicy: 'sendingDayCounts=off, feeRestarts=on' };
+  const read = readSettings(flags, { OPEN_INFO_RETENTION_DAYS: '365' });
+  assert.deepEqual([read.submitLimit, read.retentionDays], [9, 365]);
+  assert.deepEqual(read.clockPolicy, { sendingDayCounts: false, feeRestarts: true });
+});
+
 test('origins, proxies, an issuer and limits are read as what they are', () => {
   const env = {
     OPEN_INFO_WRITE_ORIGINS: 'https://www.example.gov.cn, http://localhost:5173',
@@ -70,6 +77,11 @@ describe('a wrong one is named as the person wrote it', () => {
     [{ oidcAudience: 'x' }, {}, /--oidc-issuer.*--oidc-audience/],
     [{ oidcRoleClaim: 'two words' }, {}, /--oidc-role-claim/],
     [{ challengeAfter: '-1' }, {}, /--challenge-after.*999999/],
+    [{ submitLimit: '0' }, {}, /--submit-limit.*999999/],
+    [{ retentionDays: 'ever' }, {}, /--retention-days.*999999/],
+    [{ clockPolicy: 'sendingDayCounts' }, {}, /--clock-policy.*answerDayCounts/],
+    [{ clockPolicy: 'toString=on' }, {}, /--clock-policy/],
+    [{ clockPolicy: ',' }, {}, /--clock-policy/],
     [{}, { OPEN_INFO_EMBED: 'package.json' }, /OPEN_INFO_EMBED.*no such folder/],
   ];
   for (const [flags, env, sentence] of cases) {

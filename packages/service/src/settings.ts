@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 import type { TrustProxy } from './http/address.ts';
+import { usualPolicy, type ClockPolicy } from '@open-info/contract/clock';
 import { logLevels, type LogLevel } from './http/log.ts';
 import { cipherIds, type CipherId } from './privacy/cipher.ts';
 import { digestIds, type DigestId } from './privacy/digest.ts';
@@ -58,6 +59,8 @@ export interface Settings {
   challengeOverall?: number | undefined;
   /** Filings of one address in an hour; 60 when absent. */
   submitLimit?: number | undefined;
+  /** What of the clock this office counts differently from `usualPolicy`. */
+  clockPolicy?: Partial<ClockPolicy> | undefined;
   /** Days after its end for which what is personal of a request is kept; 1,095 when absent. */
   retentionDays?: number | undefined;
   /** Systems of offices that are told of changes. */
@@ -93,6 +96,7 @@ export interface Flags {
   challengeOverall?: string | undefined;
   submitLimit?: string | undefined;
   retentionDays?: string | undefined;
+  clockPolicy?: string | undefined;
   webhooks?: string | undefined;
   webhookPrivate?: string | undefined;
   mailFrom?: string | undefined;
@@ -120,6 +124,7 @@ const environment: Record<keyof Flags, string> = {
   challengeOverall: 'OPEN_INFO_CHALLENGE_OVERALL',
   submitLimit: 'OPEN_INFO_SUBMIT_LIMIT',
   retentionDays: 'OPEN_INFO_RETENTION_DAYS',
+  clockPolicy: 'OPEN_INFO_CLOCK_POLICY',
   cipher: 'OPEN_INFO_CIPHER',
   digest: 'OPEN_INFO_DIGEST',
   webhooks: 'OPEN_INFO_WEBHOOKS',
@@ -149,6 +154,7 @@ const flagNames: Record<keyof Flags, string> = {
   challengeOverall: '--challenge-overall',
   submitLimit: '--submit-limit',
   retentionDays: '--retention-days',
+  clockPolicy: '--clock-policy',
   cipher: '--cipher',
   digest: '--digest',
   webhooks: '--webhooks',
@@ -331,6 +337,24 @@ function toAmount(given: Given): number {
   throw wrong(given, '应为 1 到 999999 的整数。', 'give a whole number from 1 to 999999.');
 }
 
+/** `sendingDayCounts=off,answerDayCounts=on`. */
+function toClockPolicy(given: Given): Partial<ClockPolicy> {
+  const parts = listOf(given.value).map((part) => part.split('='));
+  const isGood = parts.every(
+    ([name = '', value = '']) =>
+      Object.hasOwn(usualPolicy, name) && (value === 'on' || value === 'off'),
+  );
+  if (isGood && parts.length > 0) {
+    return Object.fromEntries(parts.map(([name = '', value]) => [name, value === 'on'] as const));
+  }
+  const names = Object.keys(usualPolicy).join(', ');
+  throw wrong(
+    given,
+    `写作 参数=on 或 参数=off，用逗号分开；可用的参数：${names}。`,
+    `write parameter=on or parameter=off with commas between; the parameters are ${names}.`,
+  );
+}
+
 /** Without an audience a token made out to any other client of the issuer would open the door. */
 function checkIssuer({ oidcIssuer, oidcAudience }: Settings): void {
   if ((oidcIssuer === undefined) === (oidcAudience === undefined)) return;
@@ -399,6 +423,7 @@ export function readSettings(flags: Flags = {}, env: NodeJS.ProcessEnv = process
     challengeOverall: read('challengeOverall', toCount),
     submitLimit: read('submitLimit', toAmount),
     retentionDays: read('retentionDays', toAmount),
+    clockPolicy: read('clockPolicy', toClockPolicy),
   };
   checkIssuer(settings);
   return settings;

@@ -48,6 +48,10 @@ export function withSettings(command: Command): Command {
       '同一地址每小时最多提交几件申请 · filings of an address in an hour (OPEN_INFO_SUBMIT_LIMIT, 60)',
     )
     .option(
+      '--clock-policy <list>',
+      '期限计算中各机关做法不一的参数，如 sendingDayCounts=off · what practice disputes of the clock (OPEN_INFO_CLOCK_POLICY)',
+    )
+    .option(
       '--retention-days <number>',
       '办结后保存个人信息的天数 · days personal data are kept after the end of a request (OPEN_INFO_RETENTION_DAYS, 1095)',
     )

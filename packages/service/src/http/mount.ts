@@ -50,8 +50,9 @@ function stateReader(service: Service): () => string {
   // The date changes once a day; formatting it for each request would cost more than the rest.
   let day = '';
   let until = 0;
-  // It stands in the answers, and may differ after a restart on the same data.
-  const { itemUrl = '' } = service.settings;
+  // They stand in the answers, and may differ after a restart on the same data.
+  const { itemUrl, retentionDays, clockPolicy } = service.settings;
+  const told = JSON.stringify([itemUrl, retentionDays, clockPolicy]);
   return () => {
     const now = service.now();
     const time = now.getTime();
@@ -60,7 +61,7 @@ function stateReader(service: Service): () => string {
       until = (Math.floor(time / 60_000) + 1) * 60_000;
     }
     const { dataVersion, updatedAt } = service.published;
-    return `${version} ${dataVersion} ${updatedAt} ${day} ${itemUrl}`;
+    return `${version} ${dataVersion} ${updatedAt} ${day} ${told}`;
   };
 }
 

@@ -566,6 +566,20 @@ test('numbers follow one another, and begin anew with the year in Shanghai', asy
   }
 });
 
+test('how an office counts is told with the rules and with every request', async () => {
+  const clockPolicy = { sendingDayCounts: false };
+  const own = await startTestService({ seeded: true, ...relaxed, clockPolicy });
+  try {
+    const answer = await fetch(`${own.url}/api/v1/requests/rules`);
+    assert.deepEqual(((await answer.json()) as RequestRules).policy, clockPolicy);
+    const { number, code } = await fileOne(own.url);
+    const { body } = await post<RequestView>(own.url, '/requests/track', { number, code });
+    assert.deepEqual(body.policy, clockPolicy);
+  } finally {
+    await own.close();
+  }
+});
+
 test('a proof of work is asked for, taken once, and again for the same filing', async () => {
   const guarded = await startTestService({ seeded: true, ...relaxed, challengeAfter: 0 });
   try {

@@ -44,7 +44,7 @@ export function requestsRoutes(service: Service): Route[] {
       uploads: uploadRules,
       undoMinutes,
       retentionDays: settings.retentionDays ?? defaultRetentionDays,
-      policy: {},
+      policy: { ...settings.clockPolicy },
       updatedAt: service.published.updatedAt,
     })),
     route(submitRequest, (call) => submit(service, call, call.body)),

@@ -30,7 +30,7 @@ export async function readRulebook(service: Service): Promise<Rulebook> {
     now,
     today: todayOf(now),
     calendar,
-    policy: {},
+    policy: service.settings.clockPolicy ?? {},
     organs: new Map(organs.map((one) => [one.id, one])),
   };
 }

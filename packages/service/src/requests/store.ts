@@ -137,6 +137,19 @@ export async function loadRequest(
   return request;
 }
 
+/** The hash of a request's 查询码; one look by key, whether there is a request or not. */
+export async function readCodeHash(
+  db: Kysely<Tables>,
+  number: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('requests')
+    .select('code_hash')
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return row?.code_hash;
+}
+
 /** How many events a request has; undefined when there is none. What watches it asks this. */
 export async function readRevision(
   db: Kysely<Tables>,

@@ -3,7 +3,7 @@ import type { RequestKey } from '@open-info/contract/requests';
 import { ProblemError } from '../http/problem.ts';
 import type { Quota } from '../limits/limits.ts';
 import type { Service } from '../service.ts';
-import { loadRequest, type RequestRecord } from './store.ts';
+import { loadRequest, readCodeHash, type RequestRecord } from './store.ts';
 
 /** How often one address may ask by number and code. */
 const addressQuota: Quota = { most: 120, perSeconds: 600 };
@@ -81,9 +81,11 @@ export async function openByKey(
   const { number, code } = readKey(given);
   const door = `${number} ${address}`;
   limits.refuse(await limits.fail('requests.code', door));
-  const request = await loadRequest(service, number);
-  const isRight = await privacy.verifyCode(code, request?.codeHash ?? (await noHash(service)));
-  if (!request || !isRight) throw notFound();
+  const kept = await readCodeHash(service.db, number);
+  const isRight = await privacy.verifyCode(code, kept ?? (await noHash(service)));
+  if (kept === undefined || !isRight) throw notFound();
   await limits.clear('requests.code', door);
+  const request = await loadRequest(service, number);
+  if (!request) throw notFound();
   return request;
 }
