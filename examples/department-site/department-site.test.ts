@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createRequire } from 'node:module';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/lib/playwright.mjs';
 import { startService } from '../../scripts/lib/service.mjs';
+import { axeFinds, sidewaysOf, visit as visitPage, type VisitOptions } from '../test/visit.ts';
 
 const examples = new URL('..', import.meta.url).pathname;
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const pages = readdirSync(new URL('.', import.meta.url)).filter((name) => name.endsWith('.html'));
+const pages = ['index.html', 'district.html'];
 
 let browser: Browser;
 let service: Awaited<ReturnType<typeof startService>>;
@@ -25,51 +24,7 @@ after(async () => {
   await service.close();
 });
 
-interface Visit {
-  page: Page;
-  /** What went wrong on the page: violations of the policy, errors, foreign requests. */
-  faults: string[];
-}
-
-/** Opens a page and notes everything a strict page must not do. */
-async function visit(url: string, { width = 1280, script = true } = {}): Promise<Visit> {
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    locale: 'zh-CN',
-    javaScriptEnabled: script,
-  });
-  const page = await context.newPage();
-  const faults: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() !== 'log') faults.push(`${message.type()}: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('request', (asked) => {
-    if (!asked.url().startsWith(service.url)) faults.push(`foreign: ${asked.url()}`);
-  });
-  if (script) {
-    await page.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', (event) => {
-        reportError(new Error(`violation of ${event.effectiveDirective}: ${event.blockedURI}`));
-      });
-    });
-  }
-  await page.goto(url);
-  return { page, faults };
-}
-
-/** Violations axe finds, each in one line. */
-async function axeFinds(page: Page): Promise<string[]> {
-  // The policy of the page forbids injected scripts, so axe comes in through the debugger.
-  const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: readFileSync(axe, 'utf8') });
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: `axe.run().then(({ violations }) => JSON.stringify(violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => id + ': ' + help + ' ' + JSON.stringify(target)))))`,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  return JSON.parse(String(result.value)) as string[];
-}
+const visit = (url: string, options?: VisitOptions) => visitPage(browser, url, options);
 
 const items = (page: Page) => page.locator('oi-catalog-browser').locator('[part~="item"]');
 
@@ -150,10 +105,7 @@ describe('the pages of the department', () => {
     for (const width of [390, 320]) {
       const { page, faults } = await visit(`${service.url}/department-site/index.html`, { width });
       await items(page).first().waitFor();
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      assert.equal(over, 0, `at ${width} pixels`);
+      assert.equal(await sidewaysOf(page), 0, `at ${width} pixels`);
       assert.deepEqual(await axeFinds(page), []);
       assert.deepEqual(faults, []);
     }

@@ -23,7 +23,8 @@ export const fromSources = [
  * database in memory.
  * @param {string[]} [flags] further flags of `open-info serve`
  * @param {NodeJS.ProcessEnv} [env] further settings
- * @returns {Promise<{ url: string, close: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, said: readonly string[], close: () => Promise<void> }>} `said`:
+ *   every line it has printed
  */
 export async function startService(flags = [], env = {}) {
   const child = spawn(
@@ -50,6 +51,7 @@ export async function startService(flags = [], env = {}) {
   });
   return {
     url,
+    said,
     async close() {
       child.kill('SIGTERM');
       await exited;
