@@ -1,0 +1,34 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .stamp {
+    display: inline-block;
+    padding: 0.2em 0.75em;
+    border: 2px solid var(--_accent);
+    border-radius: 4px;
+    color: var(--_accent);
+    font-weight: 600;
+    letter-spacing: 0.06em;
+  }
+  .stamp[data-attribute='closed'],
+  .stamp[data-attribute='onRequest'] {
+    border-color: var(--_ink);
+    color: var(--_ink);
+  }
+  .stamp[data-attribute='closed'] {
+    border-style: double;
+    border-width: 4px;
+  }
+  .meaning,
+  .reason {
+    margin-top: 0.4em;
+    font-size: var(--_small);
+  }
+  .meaning {
+    color: var(--_soft);
+  }
+  .bone {
+    height: 2.6em;
+    background: linear-gradient(var(--_line), var(--_line)) 0 0 / 9em 2.2em no-repeat;
+  }
+`;
