@@ -56,7 +56,7 @@ function level(text: string): string {
 }
 
 /** The same with every text free of what no database keeps: control characters, broken surrogates. */
-function storable<T>(value: T): T {
+export function storable<T>(value: T): T {
   return (typeof value === 'string' ? storableText(value) : storableParts(value)) as T;
 }
 

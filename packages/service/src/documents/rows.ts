@@ -1,5 +1,6 @@
-import type { FieldFault } from '../http/problem.ts';
 import type { CleanupRecord } from '../cleanups/record.ts';
+import type { FieldFault } from '../http/problem.ts';
+import type { Words } from '../http/words.ts';
 import type { InterpretationRecord } from '../interpretations/record.ts';
 import type { DocumentRecord, ResponseRecord } from './record.ts';
 
@@ -12,43 +13,44 @@ export interface RecordFile {
   content: Uint8Array;
 }
 
-/** A document together with its files; `files` absent: those it has stay. */
-export type DocumentRow = DocumentRecord & { files?: RecordFile[] | undefined };
+/** A record with its files; absent: those it has stay. */
+type WithFiles<T> = T & { files?: RecordFile[] | undefined };
 
-/** What an import may carry. */
+export type DocumentRow = WithFiles<DocumentRecord>;
+export type InterpretationRow = WithFiles<InterpretationRecord>;
+
+/** What an import may carry, in the order in which it is written. */
 export interface PolicyRows {
   documents?: DocumentRow[] | undefined;
-  interpretations?: (InterpretationRecord & { files?: RecordFile[] | undefined })[] | undefined;
+  interpretations?: InterpretationRow[] | undefined;
   cleanups?: CleanupRecord[] | undefined;
   responses?: ResponseRecord[] | undefined;
 }
 
-export interface WriteOptions {
-  /** Only says what would change. */
-  dryRun?: boolean | undefined;
-}
+export type RecordKind = 'document' | 'interpretation' | 'cleanup' | 'response';
 
-/** What became of one record. */
+/** A record that was written. */
 export interface WrittenRecord {
-  kind: 'document' | 'interpretation' | 'cleanup' | 'response';
+  kind: RecordKind;
   id: string;
   title: string;
 }
 
 /** A record that was not taken, with every field that is not right. */
 export interface RefusedRecord {
-  kind: WrittenRecord['kind'];
+  kind: RecordKind;
   /** Place in its list, from 1. */
   place: number;
   title: string;
   faults: FieldFault[];
 }
 
+/** What an import did; with `dryRun`, what it would do. */
 export interface WriteReport {
   added: WrittenRecord[];
   changed: WrittenRecord[];
   unchanged: number;
   refused: RefusedRecord[];
-  /** What was taken, but leads to something that is not there. */
-  notes: { title: string; message: { zh: string; en: string } }[];
+  /** Records that were taken but name something that is not there. */
+  notes: { title: string; words: Words }[];
 }
