@@ -22,9 +22,9 @@ export const mostExtension = 20;
 export const isOpen = (asked: Asked | undefined): asked is Asked =>
   asked !== undefined && asked.givenOn === undefined;
 
-/** The last day a party that was consulted has. */
-export function opinionDue({ on }: Consultation, { addWorkdays }: StepContext): string {
-  return addWorkdays(on, consultationWorkdays);
+/** The last day a party that was consulted has, as the clock counts it. */
+export function opinionDue({ on }: Consultation, { addWorkdays, policy }: StepContext): string {
+  return addWorkdays(on, consultationWorkdays + (policy.letterTakesADay ? 1 : 0));
 }
 
 export const consultationLaw = ({ consulted }: Pick<Consultation, 'consulted'>): string =>

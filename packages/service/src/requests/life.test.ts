@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { addDays, addWorkdays } from '@open-info/contract/calendar-days';
 import { calendarChina } from '@open-info/contract/calendar-china';
-import { runClock } from '@open-info/contract/clock';
+import { runClock, usualPolicy } from '@open-info/contract/clock';
 import { deskMoveKinds, type DeskMove } from '@open-info/contract/desk';
 import { processingFee } from '@open-info/contract/fees';
 import { findOutcome, outcomes } from '@open-info/contract/outcomes-table';
@@ -55,6 +55,7 @@ class Paper {
       delivery: this.begun.delivery ?? { form: 'electronic', way: 'online' },
       undoUntil: '2026-09-07T02:10:00.000Z',
       dueOn: runClock(this.events, calendarChina, this.today).dueOn,
+      policy: usualPolicy,
       addWorkdays: (from, count) => addWorkdays(calendarChina, from, count).date,
       fee: (method, pages) =>
         method === 'pages'
@@ -492,6 +493,17 @@ test('a reply may be given when a consultation has run out unanswered, also agai
   assert.ok(movesFor(paper.state, paper.context(officer)).includes('reply'));
   paper.take(reply('thirdPartyRights'));
   assert.equal(paper.state.status, 'replied');
+});
+
+test('those consulted have the time the clock gives them', () => {
+  for (const asking of [consult, consultOrgans]) {
+    const paper = confirmed().take(asking);
+    const { otherDates } = runClock(paper.events, calendarChina, paper.today);
+    const until = otherDates.find(({ kind }) => kind === 'consultationBy')?.on ?? '';
+    const silent: DeskMove = { kind: 'recordOpinion', of: 3, opinion: 'none' };
+    paper.on(until).refuses(silent, /第三十[二四]条/);
+    paper.on(1).take(silent);
+  }
 });
 
 test('an overdue request can be reviewed although it was never answered', () => {

@@ -1,3 +1,4 @@
+import type { ClockPolicy } from '@open-info/contract/clock';
 import { deskMoveKinds, type DeskMove } from '@open-info/contract/desk';
 import type { Outcome } from '@open-info/contract/outcomes';
 import type { OrganRef } from '@open-info/contract/organs';
@@ -37,6 +38,7 @@ export interface StepContext {
   undoUntil: string;
   /** 答复期限 as of today; absent while the request is not received. */
   dueOn: string | undefined;
+  policy: ClockPolicy;
   /** The day after so many workdays; the day they are counted from is not one of them. */
   addWorkdays: (from: string, count: number) => string;
   /** 信息处理费 of this request by one of the methods, 分. */

@@ -1,6 +1,6 @@
 import { addWorkdays, type Calendar } from '@open-info/contract/calendar-days';
 
-import { runClock, type Clock, type ClockPolicy } from '@open-info/contract/clock';
+import { runClock, usualPolicy, type Clock, type ClockPolicy } from '@open-info/contract/clock';
 import { processingFee } from '@open-info/contract/fees';
 import { findOutcome } from '@open-info/contract/outcomes-table';
 import type { OrganRef } from '@open-info/contract/organs';
@@ -62,6 +62,7 @@ export function contextOf(
     delivery: request.delivery,
     undoUntil: request.undoUntil,
     dueOn: clockOf(request.events, book).dueOn,
+    policy: { ...usualPolicy, ...book.policy },
     addWorkdays: (from, count) => addWorkdays(calendar, from, count).date,
     fee: (method, pages) =>
       method === 'pages'
