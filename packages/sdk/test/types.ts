@@ -11,6 +11,7 @@ import { list, type Listing } from '../src/core/listing.ts';
 import { isOpenInfoError } from '../src/errors.ts';
 import { createOpenInfo } from '../src/index.ts';
 import { createMockClient } from '../src/testing.ts';
+import type { watchRequest } from '../src/watch.ts';
 import { submission } from './server.ts';
 
 type Equal<A, B> =
@@ -73,8 +74,8 @@ export async function types(): Promise<void> {
 
   same<ReturnType<typeof api.requests.track>, Call<RequestView>>(true);
   same<ReturnType<typeof api.desk.list>, Listing<DeskPage>>(true);
-  const watched: AsyncIterable<RequestView> = api.requests.watch({ number: '', code: '' });
-  void watched;
+  same<ReturnType<typeof api.requests.watch>, ReturnType<typeof watchRequest>>(true);
+  same<Awaited<ReturnType<typeof api.requests.wait>>, RequestView>(true);
   // @ts-expect-error there is no purpose in a request
   void api.requests.submit({ ...submission, purpose: '研究' });
   // @ts-expect-error a supplement says something
