@@ -77,7 +77,9 @@ export function dayNumber(date: string): number {
       ? Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8))) /
         dayLength
       : NaN;
-  if (Number.isNaN(number)) throw new RangeError(`"${date}" is no date YYYY-MM-DD.`);
+  // 2026-02-30 would otherwise be read as a day of March.
+  if (Number.isNaN(number) || dateOf(number) !== date)
+    throw new RangeError(`"${date}" is no date YYYY-MM-DD.`);
   return number;
 }
 

@@ -1,5 +1,5 @@
 /**
- * 申请编号: number of a disclosure request as people read it, `2026-0000123-4`: the year, a serial
+ * 申请编号: number of a disclosure request as people read it, `2026-0000123-5`: the year, a serial
  * number of the year and a check digit (ISO 7064 MOD 11,10), so that a slip of the pen is noticed
  * before anything is looked up.
  */

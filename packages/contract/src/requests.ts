@@ -190,7 +190,7 @@ export const RequestSubmissionSchema = shape<RequestSubmission>()(
 
 /** 回执: what whoever files a request takes home. The code is told this once. */
 export interface RequestReceipt {
-  /** 申请编号, `2026-0000123-4`. */
+  /** 申请编号, `2026-0000123-5`. */
   number: string;
   /** 查询码, `K7M3Q-9TXWP`: kept as a hash only, so it cannot be told again. */
   code: string;

@@ -24,8 +24,8 @@ function readKey({ number: typedNumber, code: typedCode }: RequestKey): RequestK
   if (number === undefined) {
     throw unreadable(
       'number',
-      '回执上的 12 位数字，如 2026-0000123-4；请核对是否抄错',
-      'the 12 digits of the receipt, such as 2026-0000123-4; one may be miscopied',
+      '回执上的 12 位数字，如 2026-0000123-5；请核对是否抄错',
+      'the 12 digits of the receipt, such as 2026-0000123-5; one may be miscopied',
     );
   }
   const code = readQueryCode(typedCode);
