@@ -18,6 +18,7 @@ const alone = (statement, file) => bundleAlone(`${statement} '${file}';`);
 const client = 'packages/sdk/src/client.ts';
 const browser = 'packages/elements/src/catalog-browser/define.ts';
 const clock = 'packages/elements/src/deadline-clock/define.ts';
+const form = 'packages/elements/src/request-form/define.ts';
 const status = 'packages/elements/src/request-status/define.ts';
 const catalog = 'packages/sdk/src/catalog.ts';
 
@@ -37,6 +38,11 @@ const entries = {
     promise: 30_000,
     content: () => bundleAtOnce(`import '${clock}';`),
   },
+  'request-form with its client': {
+    promise: 36_000,
+    content: () => bundleAtOnce(`import '${form}';`),
+  },
+  'request-form with all it may fetch later': { content: () => alone('import', form) },
   'request-status with its client': {
     promise: 30_000,
     content: () => bundleAtOnce(`import '${status}';`),

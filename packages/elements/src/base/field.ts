@@ -32,7 +32,6 @@ export interface TextField extends FieldFrame {
 export interface Choice {
   value: string;
   label: string;
-  hint?: string | undefined;
 }
 
 /** One of several. */
@@ -143,16 +142,8 @@ function renderGroup(field: FieldFrame, options: unknown): TemplateResult {
   </fieldset>`;
 }
 
-const option = ({ label, hint }: Choice, id: string, input: TemplateResult): TemplateResult =>
-  html`<label class="group-option"
-    >${input}<span
-      >${label}${
-        hint === undefined
-          ? nothing
-          : html`<span class="option-hint" id="${id}-hint">${hint}</span>`
-      }</span
-    ></label
-  >`;
+const option = ({ label }: Choice, input: TemplateResult): TemplateResult =>
+  html`<label class="group-option">${input}<span>${label}</span></label>`;
 
 /** One of several, all to be seen. */
 export function renderRadioField(field: ChoiceField): TemplateResult {
@@ -162,7 +153,6 @@ export function renderRadioField(field: ChoiceField): TemplateResult {
       const id = `${field.name}-${choice.value}`;
       return option(
         choice,
-        id,
         html`<input
           type="radio"
           id=${id}
@@ -187,7 +177,6 @@ export function renderManyField(field: ManyField): TemplateResult {
     field.choices.map((choice) =>
       option(
         choice,
-        `${field.name}-${choice.value}`,
         html`<input
           type="checkbox"
           id="${field.name}-${choice.value}"

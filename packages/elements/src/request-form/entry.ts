@@ -1,6 +1,4 @@
-import { checkSubmission } from '@open-info/contract/request-check';
 import type { RequestSubmission } from '@open-info/contract/requests';
-import type { FieldFault } from '@open-info/contract/words';
 
 /** 填写步骤, in order. */
 export const steps = ['sought', 'applicant', 'delivery', 'check', 'receipt'] as const;
@@ -157,22 +155,12 @@ export function stepOf(field: string): Step {
   return stepByRoot[field.split(/[.[]/)[0] ?? ''] ?? 'check';
 }
 
-function tooLong(entry: Entry): FieldFault[] {
-  return entryFields.flatMap((field) => {
-    const most = longest[field] ?? Infinity;
-    const over = plain(field, entry[field]).length - most;
-    if (over <= 0) return [];
-    const message = {
-      zh: `内容太长：最多 ${most} 个字，多了 ${over} 个字`,
-      en: `Too long: at most ${most} characters, ${over} too many`,
-    };
-    return [{ field, message }];
-  });
-}
-
-/** What is wrong with what was typed, by the rules the service checks as well. */
-export function faultsOf(entry: Entry, filing: Filing): FieldFault[] {
-  const lacking = checkSubmission(toSubmission(entry, filing));
-  const named = new Set(lacking.map(({ field }) => field));
-  return [...lacking, ...tooLong(entry).filter(({ field }) => !named.has(field))];
+/** What is too long, and by how many characters. */
+export function tooLong(entry: Entry): { field: EntryField; over: number }[] {
+  return entryFields
+    .map((field) => ({
+      field,
+      over: plain(field, entry[field]).length - (longest[field] ?? Infinity),
+    }))
+    .filter(({ over }) => over > 0);
 }

@@ -15,9 +15,6 @@ export const styles = css`
   .form {
     max-width: 46em;
   }
-  strong {
-    font-weight: 600;
-  }
 
   /* Where one is */
   .stepper {
@@ -42,11 +39,13 @@ export const styles = css`
     color: var(--_ink);
     font-weight: 600;
   }
-  [data-width='narrow'] .stepper-step {
-    height: 0;
-    padding: 0;
-    overflow: hidden;
-    color: transparent;
+  @media (max-width: 40em) {
+    .stepper-step {
+      height: 0;
+      padding: 0;
+      overflow: hidden;
+      color: transparent;
+    }
   }
   .step-heading {
     margin-bottom: 1em;
@@ -65,9 +64,6 @@ export const styles = css`
   .step-title {
     font-size: 1.375em;
     font-weight: 700;
-  }
-  .step-lead {
-    margin-bottom: 1.25em;
   }
 
   /* Fields in groups */
@@ -157,10 +153,7 @@ export const styles = css`
     margin-top: 2em;
   }
   .moves .button {
-    min-width: 7em;
-  }
-  .moves .button.primary {
-    min-width: 10em;
+    min-width: 8em;
   }
   .button[aria-disabled='true'] {
     opacity: 0.6;
@@ -174,6 +167,7 @@ export const styles = css`
     border-radius: var(--_radius);
     background: var(--_wash);
   }
+  .step-lead,
   .form .notice {
     margin-bottom: 1.25em;
   }
@@ -219,6 +213,7 @@ export const styles = css`
   }
   .check-row {
     display: flex;
+    flex-wrap: wrap;
     align-items: baseline;
     gap: 0 1em;
     padding: 0.35em 0;
@@ -230,23 +225,13 @@ export const styles = css`
     color: var(--_soft);
   }
   .check-row dd {
-    flex: 1;
+    flex: 1 1 12em;
     min-width: 0;
     white-space: pre-wrap;
   }
   .check-row .check-change {
     flex: none;
     white-space: normal;
-  }
-  [data-width='narrow'] .check-row {
-    flex-wrap: wrap;
-  }
-  [data-width='narrow'] .check-row dt {
-    width: 100%;
-    font-size: var(--_small);
-  }
-  .submit-note {
-    color: var(--_soft);
   }
   .filing-text {
     display: flex;
@@ -273,40 +258,6 @@ export const styles = css`
     border-inline-start: 4px solid var(--_accent);
   }
 
-  /* The receipt */
-  .keys {
-    margin-bottom: 1.75em;
-    padding: 1.25em 1.5em;
-    border: 1px solid var(--_line);
-    border-top: 4px solid var(--_accent);
-    border-radius: var(--_radius);
-  }
-  .keys dt {
-    color: var(--_soft);
-  }
-  .key-value {
-    font-size: 1.75em;
-    font-variant-numeric: tabular-nums;
-    font-weight: 700;
-    letter-spacing: 0.04em;
-    line-height: 1.35;
-    margin-bottom: 0.4em;
-    user-select: all;
-  }
-  .key-note {
-    margin-bottom: 0.75em;
-    font-weight: 600;
-  }
-  .undo {
-    margin: 1.75em 0;
-    padding: 1em 1.25em;
-    border-radius: var(--_radius);
-    background: var(--_wash);
-  }
-  .undo .button {
-    margin-top: 0.5em;
-  }
-
   @media (prefers-reduced-motion: reduce) {
     * {
       animation: none !important;
@@ -315,7 +266,6 @@ export const styles = css`
   @media (forced-colors: active) {
     .privacy,
     .notice,
-    .undo,
     .asked-organ {
       border: 1px solid CanvasText;
     }
@@ -337,7 +287,6 @@ export const styles = css`
     .moves {
       display: none !important;
     }
-    .keys,
     .section {
       break-inside: avoid;
     }

@@ -71,7 +71,6 @@ export interface RequestFormTerms {
   unfinished: string;
   clear: string;
   clearSure: string;
-  clearYes: string;
   clearNo: string;
   receiptTitle: string;
   receiptLead: (organ: string) => string;
@@ -86,7 +85,6 @@ export interface RequestFormTerms {
   undoneText: string;
   again: string;
   another: string;
-  office: (organ: string) => string;
   noServiceTitle: string;
   noServiceText: string;
   loading: string;
@@ -112,7 +110,7 @@ const zh: RequestFormTerms = {
   back: '上一步',
   next: '下一步',
   optional: '选填',
-  tooMany: (over) => `多了 ${over} 个字`,
+  tooMany: (over) => `内容太长，多了 ${over} 个字`,
   faultsTitle: (count) => `有 ${count} 处需要改正`,
   expected: (message, expected) => `${message}。${expected}`,
   labels: {
@@ -251,7 +249,6 @@ const zh: RequestFormTerms = {
     '上次提交后没有收到回执。请再点一次“提交申请”：如果已经登记，会给出同一个回执，不会重复。',
   clear: '清空',
   clearSure: '清空填写的全部内容？',
-  clearYes: '清空',
   clearNo: '不清空',
   receiptTitle: '申请已提交',
   receiptLead: (organ) => `${organ}会确认收到，并在规定期限内答复。`,
@@ -267,7 +264,6 @@ const zh: RequestFormTerms = {
     '机关不会办理这份申请，刚才的申请编号和查询码已经作废。您填写的内容还在，可以改好再提交；附件要重新选择。',
   again: '修改后重新提交',
   another: '再填一份申请',
-  office: (organ) => `${organ}信息公开工作机构`,
   noServiceTitle: '这里还没有接上数据服务',
   noServiceText: '请把这一情况告诉网站工作人员。',
   loading: '正在读取…',

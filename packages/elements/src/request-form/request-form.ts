@@ -1,14 +1,13 @@
 import type { RequestReceipt } from '@open-info/contract/requests';
 import type { Client } from '@open-info/sdk/client';
 import { isOpenInfoError } from '@open-info/sdk/errors';
-import { submitRequest, undoRequest } from '@open-info/sdk/requests';
+import { submitRequest } from '@open-info/sdk/requests';
 import { html, LitElement, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { version } from '../base/version.ts';
 import { ClientController } from '../controllers/client.ts';
 import { NearestAttribute } from '../controllers/nearest-attribute.ts';
 import { TermsController } from '../controllers/terms.ts';
-import { WidthController } from '../controllers/width.ts';
 import { controls } from '../themes/controls.styles.ts';
 import { fields } from '../themes/fields.styles.ts';
 import { tokens } from '../themes/tokens.styles.ts';
@@ -89,7 +88,6 @@ export class RequestForm extends LitElement {
   private readonly connection = new ClientController(this);
   private readonly words = new TermsController(this, requestFormTerms);
   private readonly mode = new NearestAttribute(this, 'data-oi-mode');
-  private readonly width = new WidthController(this);
   private readonly lateStyles = new LateStyles(this, RequestForm.styles);
   private readonly readings = new Readings(this);
   private readonly writing = new Writing(this);
@@ -198,10 +196,8 @@ export class RequestForm extends LitElement {
     return html`<div
       class="frame"
       data-mode=${this.mode.value || 'standard'}
-      data-width=${this.width.value}
       lang=${this.words.language}
     >
-      <div class="ruler"></div>
       ${isConnected ? this.renderWhole(words) : renderUnconnected(words)}
       ${this.hall.value?.renderIdle()}
     </div>`;
@@ -238,7 +234,8 @@ export class RequestForm extends LitElement {
           retry: () => this.retry(),
         },
         offers: this.offers.value,
-        attaching: this.attaching.value,
+        // A hall screen opens no files.
+        attaching: this.isKiosk ? undefined : this.attaching.value,
       },
       applicant: { organ: organ?.name ?? '', retentionDays: rules?.retentionDays },
       check: {
@@ -255,7 +252,7 @@ export class RequestForm extends LitElement {
         undoMinutes: this.filing.undoMinutes,
         undo: () => void this.undo(),
         again: () => this.again(),
-        another: () => this.wipe(),
+        another: this.isKiosk ? undefined : () => this.wipe(),
         more: this.renderRest(words),
       },
       clearing: {
@@ -379,9 +376,10 @@ export class RequestForm extends LitElement {
   }
 
   private async undo(): Promise<void> {
-    const done = await this.filing.undo(({ number, code }) =>
-      undoRequest(this.needClient(), { number, code }),
-    );
+    const done = await this.filing.undo(async (receipt) => {
+      const { undoFiling } = await import('./receipt/undo.ts');
+      return undoFiling(this.needClient(), receipt);
+    });
     const { current } = this.filing;
     if (done && current.state === 'undone') {
       this.dispatchEvent(new RequestFormUndoneEvent(current.receipt.number));

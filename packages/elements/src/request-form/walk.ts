@@ -1,6 +1,15 @@
+import { checkSubmission } from '@open-info/contract/request-check';
 import type { FieldFault } from '@open-info/contract/words';
 import type { LitElement } from 'lit';
-import { faultsOf, stepOf, steps, type Entry, type Filing, type Step } from './entry.ts';
+import {
+  stepOf,
+  steps,
+  tooLong,
+  toSubmission,
+  type Entry,
+  type Filing,
+  type Step,
+} from './entry.ts';
 import type { SaidFault } from './parts/frame.ts';
 import { RequestFormStepEvent } from './request-form.events.ts';
 import type { RequestFormTerms } from './request-form.terms.ts';
@@ -107,8 +116,12 @@ export class Walk {
   }
 
   private faultsAt(step: Step): SaidFault[] {
-    const { writing, filing, fileFault } = this.options;
-    const faults = faultsOf(writing.now.entry, filing()).map((fault) => this.say(fault));
+    const { writing, filing, fileFault, words } = this.options;
+    const { entry } = writing.now;
+    const faults = checkSubmission(toSubmission(entry, filing())).map((fault) => this.say(fault));
+    for (const { field, over } of tooLong(entry)) {
+      faults.push({ field, text: words()?.tooMany(over) ?? '' });
+    }
     const text = fileFault();
     if (text !== undefined) faults.push({ field: 'attachments', text });
     return faults.filter(({ field }) => stepOf(field) === step);

@@ -22,18 +22,13 @@ export const fields = css`
     font-size: var(--_small);
     font-weight: 400;
   }
-  .field-hint,
-  .option-hint {
+  .field-hint {
     color: var(--_soft);
     font-size: var(--_small);
     line-height: 1.6;
   }
   .field-hint {
     margin-bottom: 0.5em;
-  }
-  .option-hint {
-    display: block;
-    font-weight: 400;
   }
   .field-fault,
   .field-count {

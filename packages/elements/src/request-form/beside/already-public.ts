@@ -33,10 +33,11 @@ const longestSearch = 40;
 const fromCatalog: OfferSource = async (client, q, signal) => {
   const query = { q, limit: most };
   const { data } = await client.call(listCatalog, { query }, { signal, maxRetries: 0 });
-  return data.items.map(({ id, name, url, subject }) => ({
+  return data.items.map(({ id, name, level1, url, subject }) => ({
     kind: 'catalog',
     id,
-    name,
+    // Names of the lowest level say little alone: 审核信息.
+    name: level1 === name ? name : `${level1} · ${name}`,
     url,
     organs: subject.organs,
   }));
@@ -129,9 +130,10 @@ export class AlreadyPublic implements ReactiveController {
     return latestValue(this.found.current) ?? [];
   }
 
-  /** Who seems to be responsible, when it is not the organ that is asked. */
+  /** Who is responsible for the best of them, when that is one organ and not the one asked. */
   private otherOrgan(asked: string): OrganRef | undefined {
-    const organs = this.offers.flatMap((offer) => offer.organs);
-    return organs.some(({ id }) => id === asked) ? undefined : organs[0];
+    const organs = this.offers[0]?.organs ?? [];
+    const isAsked = this.offers.some((offer) => offer.organs.some(({ id }) => id === asked));
+    return organs.length === 1 && !isAsked ? organs[0] : undefined;
   }
 }

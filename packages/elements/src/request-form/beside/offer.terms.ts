@@ -5,7 +5,8 @@ import type { Misfit } from './misfit.ts';
 export interface OfferTerms {
   publicTitle: string;
   publicLead: string;
-  publicBy: (organ: string) => string;
+  /** The first of several organs, and how many there are. */
+  publicBy: (first: string, count: number) => string;
   otherOrgan: (organ: string, asked: string | undefined) => string;
   askThatOrgan: (organ: string) => string;
   newWindow: string;
@@ -17,7 +18,7 @@ export const offerTerms: Readonly<Record<Language, OfferTerms>> = {
   'zh-CN': {
     publicTitle: '这些可能已经公开，不用申请',
     publicLead: '看看是不是您要的；不是就继续填写。',
-    publicBy: (organ) => `${organ}公开`,
+    publicBy: (first, count) => (count === 1 ? `${first}公开` : `${first}等 ${count} 个单位公开`),
     otherOrgan: (organ, asked) =>
       asked === undefined
         ? `这类信息一般由${organ}负责。`
@@ -37,7 +38,8 @@ export const offerTerms: Readonly<Record<Language, OfferTerms>> = {
   en: {
     publicTitle: 'This may be public already, without a request',
     publicLead: 'See whether it is what you need; if not, just go on.',
-    publicBy: (organ) => `published by ${organ}`,
+    publicBy: (first, count) =>
+      count === 1 ? `published by ${first}` : `published by ${first} and ${count - 1} more`,
     otherOrgan: (organ, asked) =>
       asked === undefined
         ? `Matters like this are usually with ${organ}.`

@@ -40,7 +40,7 @@ function renderOffer(
   { open }: Offers,
   offer: Offer,
 ): TemplateResult {
-  const by = offer.organs[0]?.name;
+  const [first, ...others] = offer.organs;
   // Nothing on a hall screen leads away from it.
   const name =
     offer.url === undefined || kiosk
@@ -54,7 +54,11 @@ function renderOffer(
           >${offer.name}${icons.out}<span class="visually-hidden">${words.newWindow}</span></a
         >`;
   return html`<li class="offer">
-    ${name}${by === undefined ? nothing : html`<span class="offer-by">${words.publicBy(by)}</span>`}
+    ${name}${
+      first
+        ? html`<span class="offer-by">${words.publicBy(first.name, others.length + 1)}</span>`
+        : nothing
+    }
   </li>`;
 }
 

@@ -26,7 +26,8 @@ export const hallTerms: Readonly<Record<Language, HallTerms>> = {
     idleTitle: '您还在吗？',
     idleText: (seconds) => `${seconds} 秒后清除您填写的全部内容。点一下屏幕就可以继续。`,
     idleStay: '我还在，继续',
-    kioskHint: '点一下方框就可以打字。离开前请点“结束并清除”；没有人操作时，内容会自动清除。',
+    kioskHint:
+      '点一下方框就可以打字。要上传附件的，请换到手机上填写。离开前请点“结束并清除”；没有人操作时，内容会自动清除。',
     handoff: '换到手机上继续填写',
     handoffLoading: '正在准备二维码…',
     handoffTitle: '用手机扫码，接着填写',
@@ -48,7 +49,7 @@ export const hallTerms: Readonly<Record<Language, HallTerms>> = {
       `In ${seconds} seconds everything you wrote is cleared. Touch the screen to go on.`,
     idleStay: 'I am here, go on',
     kioskHint:
-      'Touch a box to write. Choose “Finish and clear” before you leave; when nobody touches the screen everything is cleared by itself.',
+      'Touch a box to write. To upload files, go on with your phone. Choose “Finish and clear” before you leave; when nobody touches the screen everything is cleared by itself.',
     handoff: 'Go on with my phone',
     handoffLoading: 'Preparing the code…',
     handoffTitle: 'Scan with your phone and go on there',

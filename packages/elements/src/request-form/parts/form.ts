@@ -134,7 +134,6 @@ function renderFoot(form: WholeForm, isFiled: boolean): TemplateResult {
   const { words, kiosk } = page;
   return html`<div class="foot no-print">
     ${kiosk || isFiled ? nothing : renderSaved(words, writing, clearing)}
-    ${kiosk && isFiled ? hall?.renderLeave() : nothing}
-    ${isFiled ? nothing : renderOffice(page, organ)}
+    ${kiosk && isFiled ? hall?.renderLeave() : nothing} ${isFiled ? nothing : renderOffice(organ)}
   </div>`;
 }

@@ -59,9 +59,8 @@ export function renderFaults(
 
 /** A failure no field is to blame for, with what to do about it. */
 export function renderFailure(words: RequestFormTerms, error: unknown): TemplateResult {
-  const cause = causeOf(error);
   const id = requestIdOf(error);
-  return html`<div class="message" id="failure" role="alert" tabindex="-1" data-cause=${cause}>
+  return html`<div class="message" id="failure" role="alert" tabindex="-1">
     <p class="message-title">${words.failedTitle}</p>
     <p>${sayFailure(words, error)} ${words.kept}</p>
     ${id ? html`<p class="message-id">${words.requestId(id)}</p>` : nothing}
@@ -117,7 +116,7 @@ export function renderSaved(
               aria-describedby="clear-sure"
               @click=${clearing.clear}
             >
-              ${words.clearYes}
+              ${words.clear}
             </button>
             <button class="button" type="button" @click=${() => clearing.ask(false)}>
               ${words.clearNo}

@@ -87,11 +87,9 @@ function renderNoList({ words }: FormPage, { load, retry }: OrganPicker): Templa
 }
 
 /** Where the organ's office is, for whoever would rather go or call (art. 4). */
-export function renderOffice({ words }: FormPage, organ: Organ | undefined): unknown {
+export function renderOffice(organ: Organ | undefined): unknown {
   const office = organ?.office;
-  if (!organ || !office) return nothing;
-  const facts = [office.address, office.phone, office.hours].filter(Boolean);
-  return html`<p class="office">
-    ${office.name || words.office(organ.name)}：${facts.join('　')}
-  </p>`;
+  if (!office) return nothing;
+  const facts = [office.name, office.address, office.phone, office.hours].filter(Boolean);
+  return html`<p class="office">${facts.join('　')}</p>`;
 }

@@ -113,7 +113,7 @@ export function renderCheckStep(page: FormPage, step: CheckStep): TemplateResult
     ${renderRows(page, step, 'sought', soughtRows(page, step))}
     ${renderRows(page, step, 'applicant', applicantRows(page))}
     ${renderRows(page, step, 'delivery', deliveryRows(page))}
-    <p class="submit-note">${words.submitNote(step.undoMinutes)}</p>
+    <p class="soft">${words.submitNote(step.undoMinutes)}</p>
     ${renderFiling(page, step)}
   `;
 }

@@ -11,7 +11,8 @@ export interface ReceiptStep {
   undoMinutes: number;
   undo: () => void;
   again: () => void;
-  another: () => void;
+  /** Absent where the next person must not find this one's. */
+  another: (() => void) | undefined;
   /** Due date, what happens next, QR code, print, file: fetched while the form was checked. */
   more: unknown;
   failure: TemplateResult | typeof nothing;
@@ -27,9 +28,7 @@ export function renderReceiptStep(step: ReceiptStep): unknown {
       ${renderKeys(step.words, filing.receipt)} ${step.more}
     </div>
     ${renderUndo(step, filing.undoing ?? false)}
-    <p class="actions no-print">
-      <button class="button" type="button" @click=${step.another}>${step.words.another}</button>
-    </p>`;
+    <p class="actions no-print">${renderAnother(step)}</p>`;
 }
 
 function renderKeys(words: RequestFormTerms, receipt: RequestReceipt): TemplateResult {
@@ -56,10 +55,16 @@ function renderUndo({ words, undoMinutes, undo, failure }: ReceiptStep, undoing:
   </div>`;
 }
 
-function renderUndone({ words, again, another }: ReceiptStep): TemplateResult {
+function renderUndone(step: ReceiptStep): TemplateResult {
+  const { words, again } = step;
   return html`<p class="step-lead">${words.undoneText}</p>
     <p class="actions">
       <button class="button primary" type="button" @click=${again}>${words.again}</button>
-      <button class="button" type="button" @click=${another}>${words.another}</button>
+      ${renderAnother(step)}
     </p>`;
+}
+
+function renderAnother({ words, another }: ReceiptStep): unknown {
+  if (!another) return nothing;
+  return html`<button class="button" type="button" @click=${another}>${words.another}</button>`;
 }
