@@ -3,9 +3,9 @@ import {
   stampTexts,
   type DisclosureAttribute,
 } from '@open-info/contract/disclosure-attribute';
-import { getDocument } from '@open-info/contract/documents';
 import { isKnown } from '@open-info/contract/shape';
 import type { Client } from '@open-info/sdk/client';
+import { getDocument } from '@open-info/sdk/documents';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { filledIn } from '../base/fill-in.ts';
@@ -76,9 +76,7 @@ export class Stamp extends LitElement {
     if (!client || (client === this.asked.client && id === this.asked.id)) return;
     this.asked = { client, id };
     this.load.clear();
-    void this.load.run(
-      async (signal) => (await client.call(getDocument, { params: { id } }, { signal })).data,
-    );
+    void this.load.run(async (signal) => getDocument(client, id, { signal }));
   }
 
   /** Asks again for what could not be read. */
