@@ -17,7 +17,7 @@ export function watchRoutes(service: Service): Route[] {
     route(getWatched, async ({ params }) => {
       const watched = readTicket(service, params.ticket);
       const revision = watched && (await revisions[watched.noun](service.db, watched.id));
-      if (revision !== undefined) return { tag: tagOf(revision, service.now()) };
+      if (revision !== undefined) return { tag: tagOf(service, revision) };
       throw new ProblemError('not-found', {
         detail: {
           zh: '查询凭据已过期，请用申请编号和查询码重新查询。',

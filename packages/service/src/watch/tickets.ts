@@ -9,14 +9,14 @@ export type WatchedNoun = 'requests';
 const lifeMs = 24 * 3_600_000;
 const context = 'watch/ticket';
 
-type Needs = Pick<Service, 'privacy' | 'now'>;
+type Needs = Pick<Service, 'privacy' | 'now' | 'published'>;
 
 /**
- * Changes with every event of the matter, and with the day, since days left are part of what a view
- * shows.
+ * Changes with every event of the matter; with the day, since days left are part of what a view
+ * shows; and with published data, since the calendar is among them.
  */
-export function tagOf(revision: number, now: Date): string {
-  const text = `${revision} ${todayOf(now)}`;
+export function tagOf({ now, published }: Needs, revision: number): string {
+  const text = `${revision} ${todayOf(now())} ${published.dataVersion}`;
   return createHash('sha256').update(text).digest('base64url').slice(0, 16);
 }
 
@@ -25,19 +25,20 @@ export function tagOf(revision: number, now: Date): string {
  * nothing, and needs no row of its own.
  */
 export function issueTicket(
-  { privacy, now }: Needs,
+  needs: Needs,
   noun: WatchedNoun,
   id: string,
   revision: number,
 ): WatchTicket {
+  const { privacy, now } = needs;
   const expiresAt = new Date(now().getTime() + lifeMs).toISOString();
   const sealed = privacy.sealJson([noun, id, expiresAt], context);
-  return { ticket: sealed.toString('base64url'), tag: tagOf(revision, now()), expiresAt };
+  return { ticket: sealed.toString('base64url'), tag: tagOf(needs, revision), expiresAt };
 }
 
 /** What a ticket watches; undefined when it is not one of ours or has ended. */
 export function readTicket(
-  { privacy, now }: Needs,
+  { privacy, now }: Pick<Service, 'privacy' | 'now'>,
   ticket: string,
 ): { noun: WatchedNoun; id: string } | undefined {
   try {
