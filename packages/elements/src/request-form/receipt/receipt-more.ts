@@ -76,6 +76,15 @@ export function renderReceiptMore(more: ReceiptMore): TemplateResult {
       <div class="follow-ways">
         <div class="follow-text">
           <p>${words.followText}</p>
+          ${
+            statusUrl === undefined || kiosk
+              ? nothing
+              : html`<p>
+                  <a class="link" href=${statusAddress(statusUrl, receipt.number)}
+                    >${words.followLink}</a
+                  >
+                </p>`
+          }
           <p class="soft">${officeWays(receipt)}</p>
         </div>
         ${

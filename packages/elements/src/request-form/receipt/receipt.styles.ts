@@ -51,6 +51,11 @@ export const receiptStyles = css`
     align-items: flex-start;
     gap: 1em 2em;
   }
+  .follow-text .link {
+    padding: 0;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
   .follow-text {
     flex: 1 1 16em;
   }

@@ -11,6 +11,7 @@ export interface ReceiptTerms {
   nextCorrection: string;
   followTitle: string;
   followText: string;
+  followLink: string;
   qrLabel: string;
   qrText: string;
   print: string;
@@ -40,6 +41,7 @@ export const receiptTerms: Readonly<Record<Language, ReceiptTerms>> = {
       '有权更正的机关核实后更正并告诉您；没有权更正的，转给有权的机关或者告诉您向谁提出（《条例》第四十一条）。',
     followTitle: '怎样查进度',
     followText: '在办理进度查询页输入申请编号和查询码，也可以打电话问受理机关。',
+    followLink: '去查办理进度',
     qrLabel: '打开办理进度查询页的二维码',
     qrText: '扫码查进度，还要输入查询码',
     print: '打印回执',
@@ -69,6 +71,7 @@ export const receiptTerms: Readonly<Record<Language, ReceiptTerms>> = {
       'An organ that may correct the record does so after checking and tells you; another passes it on or tells you whom to ask (art. 41).',
     followTitle: 'How to follow it',
     followText: 'Enter number and code on the page for progress, or call the organ.',
+    followLink: 'Go to the page for progress',
     qrLabel: 'Code that opens the page for progress',
     qrText: 'Scan to follow it; the query code is asked there',
     print: 'Print the receipt',
