@@ -10,6 +10,7 @@ import { openService } from '../service.ts';
 import { readSettings, type Flags } from '../settings.ts';
 import { StopError } from '../stop.ts';
 import { importCalendarCommand } from './import-calendar.ts';
+import { importDocumentsCommand } from './import-documents.ts';
 import { withDatabase } from './settings-options.ts';
 
 type ImportFlags = Flags & Omit<ImportOptions, 'progress'>;
@@ -39,7 +40,8 @@ export function importCommand(): Command {
   return new Command('import')
     .description('导入数据 · import')
     .addCommand(withDatabase(catalog))
-    .addCommand(importCalendarCommand());
+    .addCommand(importCalendarCommand())
+    .addCommand(importDocumentsCommand());
 }
 
 async function run(file: string, flags: ImportFlags): Promise<void> {

@@ -1,0 +1,81 @@
+import { promisify } from 'node:util';
+import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
+
+/** No office file has more parts, or parts of more bytes once inflated. */
+const limits = { entries: 5_000, xml: 24 * 1024 * 1024, total: 160 * 1024 * 1024 };
+
+const open = promisify<Buffer, object, ZipFile>(fromBuffer);
+
+class TooLargeError extends Error {}
+
+/**
+ * Whether a zip may be inflated: first by the sizes its directory states, then by inflating every
+ * part and counting, since a directory can lie. Undefined when it may.
+ *
+ * @param needed a part that makes it a file of its kind
+ */
+export async function checkZip(
+  bytes: Uint8Array,
+  needed: string,
+): Promise<'tooLarge' | 'notDocx' | undefined> {
+  let zip: ZipFile | undefined;
+  try {
+    zip = await open(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
+      lazyEntries: true,
+      autoClose: false,
+    });
+    const entries = await entriesOf(zip);
+    checkSizes(entries.map((entry) => [entry.fileName, entry.uncompressedSize]));
+    const inflated: [string, number][] = [];
+    for (const entry of entries) inflated.push([entry.fileName, await inflatedSize(zip, entry)]);
+    checkSizes(inflated);
+    return entries.some(({ fileName }) => fileName === needed) ? undefined : 'notDocx';
+  } catch (error) {
+    return error instanceof TooLargeError ? 'tooLarge' : 'notDocx';
+  } finally {
+    zip?.close();
+  }
+}
+
+function entriesOf(zip: ZipFile): Promise<Entry[]> {
+  return new Promise((resolve, reject) => {
+    const entries: Entry[] = [];
+    if (zip.entryCount > limits.entries) reject(new TooLargeError());
+    zip.on('entry', (entry: Entry) => {
+      entries.push(entry);
+      zip.readEntry();
+    });
+    zip.on('error', reject);
+    zip.on('end', () => {
+      resolve(entries);
+    });
+    zip.readEntry();
+  });
+}
+
+function checkSizes(sizes: readonly [name: string, size: number][]): void {
+  const sum = (list: readonly [string, number][]) =>
+    list.reduce((total, [, size]) => total + size, 0);
+  const xml = sizes.filter(([name]) => /\.(?:xml|rels)$/i.test(name));
+  if (sum(sizes) > limits.total || sum(xml) > limits.xml) throw new TooLargeError();
+}
+
+/** Inflates a part without keeping it; stops past the size the directory states. */
+function inflatedSize(zip: ZipFile, entry: Entry): Promise<number> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, stream) => {
+      if (error) {
+        reject(error);
+        return;
+      }
+      let size = 0;
+      stream.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+      });
+      stream.on('error', reject);
+      stream.on('end', () => {
+        resolve(size);
+      });
+    });
+  });
+}
