@@ -1,0 +1,83 @@
+import { validities } from '@open-info/contract/documents';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icons } from '../../base/icons.ts';
+import type { Language } from '../../controllers/terms.ts';
+import type { PolicyListTerms } from '../policy-list.terms.ts';
+import { wordOfValidity } from '../row.ts';
+import type { View } from '../view.ts';
+
+export interface Filters {
+  words: PolicyListTerms;
+  language: Language;
+  view: View;
+  /** Topics to choose from; nothing to choose where there are fewer than two. */
+  topics: readonly string[];
+  change: (change: Partial<View>) => void;
+}
+
+/** Search, topic and validity. */
+export function renderFilters(filters: Filters): TemplateResult {
+  const { words, language, view, topics, change } = filters;
+  return html`<form
+    class="filters no-print"
+    role="search"
+    aria-label=${words.search}
+    @submit=${(event: Event) => {
+      event.preventDefault();
+      const input = (event.currentTarget as Element).querySelector('input');
+      change({ q: input?.value.trim() ?? '' });
+    }}
+  >
+    <div class="search-row">
+      <input
+        class="input"
+        part="search-input"
+        type="search"
+        name="q"
+        maxlength="200"
+        autocomplete="off"
+        enterkeyhint="search"
+        aria-label=${words.searchLabel}
+        placeholder=${words.searchLabel}
+        .value=${view.q}
+        @search=${(event: Event) => {
+          // The cross within the field empties it; Enter submits the form.
+          if ((event.target as HTMLInputElement).value === '') change({ q: '' });
+        }}
+      />
+      <button class="button primary" type="submit">${icons.search}${words.search}</button>
+    </div>
+    ${
+      topics.length > 1
+        ? renderSelect(words.topic, view.topic, (topic) => change({ topic }), [
+            ['', words.allTopics],
+            ...topics.map((topic) => [topic, topic] as const),
+          ])
+        : nothing
+    }
+    ${renderSelect(words.validity, view.validity, (validity) => change({ validity }), [
+      ['', words.allValidities],
+      ...validities.map((code) => [code, wordOfValidity(code, language)] as const),
+    ])}
+  </form>`;
+}
+
+function renderSelect(
+  name: string,
+  chosen: string,
+  choose: (value: string) => void,
+  options: readonly (readonly [value: string, label: string])[],
+): TemplateResult {
+  return html`<label class="choice">
+    <span class="choice-name">${name}</span>
+    <select
+      class="select"
+      @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
+    >
+      ${options.map(
+        ([value, label]) =>
+          html`<option value=${value} .selected=${value === chosen}>${label}</option>`,
+      )}
+    </select>
+  </label>`;
+}
