@@ -69,7 +69,7 @@ export function blocksFromHtml(html: string | Uint8Array, options: HtmlOptions =
     ...metadataOfMetas(reader.metas),
     ...metadataAround(isWhole ? [...around, ...blocks.slice(0, headBlocks)] : around),
   };
-  const title = metadata.title ?? titleOf(reader);
+  const title = metadata.title ?? titleOf(reader, blocks);
   const text = withoutTitle(blocks, title);
   const named = new Set(text.map(({ file }) => file));
   return defined({
@@ -108,14 +108,23 @@ function sizeOf({ kind, text, items = [], rows = [] }: Block): number {
   return runs.reduce((sum, one) => sum + textOfRuns(one).length, 0);
 }
 
-function titleOf({ documentTitle, placed }: PageReader): string | undefined {
-  const first = placed.find(({ heading }) => heading === 1);
-  const title = first ? textOfRuns(first.block.text) : readableText(documentTitle).trim();
+/** The only first heading, else the bold line in the middle the text begins with, else `<title>`. */
+function titleOf(
+  { documentTitle, placed }: PageReader,
+  body: readonly Block[],
+): string | undefined {
+  const headings = placed.filter(({ heading }) => heading === 1);
+  const [only] = headings.length === 1 ? headings : [];
+  const [first] = body;
+  const isBold = first?.align === 'center' && first.text?.every(({ strong }) => strong);
+  const named = only?.block.text ?? (isBold ? first.text : undefined);
+  const [page = ''] = readableText(documentTitle).split(/[_|]/);
+  const title = named ? textOfRuns(named) : page.trim();
   return title === '' ? undefined : title;
 }
 
 /** A page shows the title above its text; the same words at the head of the text would be twice. */
-function withoutTitle(blocks: readonly Block[], title: string | undefined): Block[] {
+export function withoutTitle(blocks: readonly Block[], title: string | undefined): Block[] {
   const bare = (text: string) => text.replace(/\s+/g, '');
   const [first, ...others] = blocks;
   const isTitle =

@@ -6,6 +6,7 @@ import type { Words } from '../http/words.ts';
 import { seedRegistry } from '../seed.ts';
 import type { Service } from '../service.ts';
 import type { Dropped } from './dropped.ts';
+import { withoutTitle } from './from-html.ts';
 import { keepFiles } from './kept-files.ts';
 import { defined, type PageMetadata } from './page-metadata.ts';
 import { findSources, type Source } from './sources.ts';
@@ -35,6 +36,8 @@ export interface DocumentImportReport {
   refused: RefusedSource[];
   /** What was left out, by document. */
   dropped: { origin: string; dropped: Dropped[] }[];
+  /** Documents that state no 公开属性: taken in, and not public. */
+  undecided: string[];
   written: Omit<WriteReport, 'refused'>;
 }
 
@@ -86,6 +89,9 @@ export async function importDocuments(
     dropped: made
       .filter(({ dropped }) => dropped.length > 0)
       .map(({ source, dropped }) => ({ origin: source.origin, dropped })),
+    undecided: right
+      .filter(({ row }) => row.attribute === undefined)
+      .map(({ source }) => source.origin),
     written,
   };
 }
@@ -114,10 +120,12 @@ async function make(source: Source, options: DocumentImportOptions): Promise<Mad
   if (!page) return { source, row: fields, dropped: [], faults: [] };
   const { blocks, kept, dropped } = await keepFiles(page, beside);
   const stated = { ...fieldsOf(page.metadata, page.title, options), ...fields };
-  const row = { ...stated, body: blocks, ...(kept.length > 0 ? { files: kept } : {}) };
+  const body = withoutTitle(blocks, typeof stated.title === 'string' ? stated.title : undefined);
+  const row = { ...stated, body, ...(kept.length > 0 ? { files: kept } : {}) };
   const faults = [
     ...(blocks.length === 0 ? [emptyBody] : []),
     ...(dropped.some(({ kind }) => kind === 'beyondLimit') ? [tooLong] : []),
+    ...missingFaults(stated),
     ...stampFaults(page.metadata, stated),
     ...endFaults(page.metadata, stated),
   ];
@@ -184,6 +192,27 @@ const stampWords: Readonly<Record<string, string>> = {
   onRequest: '依申请公开',
   closed: '不予公开',
 };
+
+/** What a page must say, and where it does. */
+const required: Readonly<Record<string, Words>> = {
+  indexNumber: { zh: '索引号', en: 'the 索引号' },
+  title: { zh: '标题', en: 'the title' },
+  issuers: { zh: '发文机关（或用 --organ 写明）', en: 'the issuing organ (or give --organ)' },
+  issuedOn: { zh: '成文日期', en: 'the date of issue (成文日期)' },
+  publishedAt: { zh: '发布日期', en: 'the date of publication (发布日期)' },
+};
+
+function missingFaults(stated: Record<string, unknown>): RefusedSource['faults'] {
+  return Object.entries(required)
+    .filter(([field]) => stated[field] === undefined)
+    .map(([field, { zh, en }]) => ({
+      field,
+      words: {
+        zh: `缺少；网页的信息公开表、网页标签、正文或同名 .json 中应有${zh}`,
+        en: `missing; the table, tags or text of the page or a .json of the same name must state ${en}`,
+      },
+    }));
+}
 
 /** 附注 and 公开属性 must agree. */
 function stampFaults({ stamp }: PageMetadata, { attribute }: Record<string, unknown>) {

@@ -113,10 +113,12 @@ const fieldWords: Readonly<Record<string, string>> = {
   body: '正文',
 };
 
+const undecidedWords = '没有写明公开属性，也没有附注；导入后不对外公开，可用 --attribute 写明';
+
 const mostShown = 200;
 
 function describe(source: string, report: DocumentImportReport, isDry: boolean): string {
-  const { found, refused, dropped, written } = report;
+  const { found, refused, dropped, undecided, written } = report;
   const { added, changed, unchanged, notes } = written;
   const counts = `新增 ${String(added.length)}，调整 ${String(changed.length)}，不变 ${String(unchanged)}`;
   return [
@@ -125,6 +127,7 @@ function describe(source: string, report: DocumentImportReport, isDry: boolean):
     isDry ? `试运行，未写入。将会：${counts}` : `已导入：${counts}`,
     ...shown(added.map((record) => describeRecord('新增', record))),
     ...shown(changed.map((record) => describeRecord('调整', record))),
+    ...shown(undecided.map((origin) => `注意：${origin}：${undecidedWords}`)),
     ...shown(dropped.flatMap((one) => describeDropped(one.origin, one.dropped))),
     ...shown(notes.map(({ title, words }) => `注意：${title}：${words.zh}`)),
   ].join('\n');
