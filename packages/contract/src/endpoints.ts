@@ -1,5 +1,6 @@
 import { listAreas } from './areas.ts';
 import { getCalendar } from './calendar.ts';
+import { getCard } from './cards.ts';
 import {
   exportCatalog,
   getCatalogItem,
@@ -9,6 +10,7 @@ import {
   suggestCatalog,
 } from './catalog.ts';
 import { getChallenge } from './challenge.ts';
+import { getCleanup, listCleanups } from './cleanups.ts';
 import {
   fileAtDesk,
   getDeskAttachment,
@@ -17,9 +19,16 @@ import {
   listDesk,
   moveAtDesk,
 } from './desk.ts';
+import { getDocument, getDocumentFile, listDocuments } from './documents.ts';
+import { getArticle, getFeed, getLinkedData, getSitemap } from './feeds.ts';
 import { listFields } from './fields.ts';
 import { claimHandoff, createHandoff } from './handoffs.ts';
 import { getHealth, getReadiness } from './health.ts';
+import {
+  getInterpretation,
+  getInterpretationFile,
+  listInterpretations,
+} from './interpretations.ts';
 import { getOrgan, listOrgans } from './organs.ts';
 import { listOutcomes } from './outcomes.ts';
 import {
@@ -70,4 +79,17 @@ export const endpoints = [
   getHealth,
   getReadiness,
   getChallenge,
+  listDocuments,
+  getDocument,
+  getDocumentFile,
+  getArticle,
+  getLinkedData,
+  listInterpretations,
+  getInterpretation,
+  getInterpretationFile,
+  listCleanups,
+  getCleanup,
+  getCard,
+  getFeed,
+  getSitemap,
 ] as const;

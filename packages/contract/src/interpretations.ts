@@ -249,3 +249,16 @@ export const getInterpretation = endpoint({
   access: 'public',
   caching: 'published',
 });
+
+export const getInterpretationFile = endpoint({
+  id: 'interpretations.file',
+  method: 'GET',
+  path: '/interpretations/{id}/files/{file}',
+  summary: 'A file of a published interpretation',
+  params: shape<InterpretationParams & { file: string }>()(
+    z.object({ id: z.string(), file: z.string() }),
+  ),
+  files: ['application/octet-stream'],
+  access: 'public',
+  caching: 'published',
+});

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { AreaSchema } from './areas.ts';
+import { BlockSchema } from './blocks.ts';
 import { CalendarYearSchema, PublishedCalendarSchema } from './calendar.ts';
+import { PlainCardSchema } from './cards.ts';
 import {
   CatalogChangeSchema,
   CatalogFacetsSchema,
@@ -10,11 +12,19 @@ import {
   CatalogVersionSchema,
 } from './catalog.ts';
 import { ChallengeSchema } from './challenge.ts';
+import { CleanupSchema } from './cleanups.ts';
 import { DeskRequestSchema } from './desk.ts';
+import {
+  DocumentRefSchema,
+  InterpretationRefSchema,
+  PolicyDocumentSchema,
+  PolicyDocumentSummarySchema,
+} from './documents.ts';
 import type { AnyEndpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { FieldRefSchema, FieldSchema } from './fields.ts';
 import { HealthSchema } from './health.ts';
+import { InterpretationSchema, InterpretationSummarySchema } from './interpretations.ts';
 import { OrganRefSchema, OrganSchema } from './organs.ts';
 import { OutcomeSchema } from './outcomes.ts';
 import { FieldProblemSchema, ProblemSchema } from './problem.ts';
@@ -35,6 +45,7 @@ export type Json = Record<string, unknown>;
 const named: Record<string, z.ZodMiniType> = {
   Area: AreaSchema,
   Attachment: AttachmentSchema,
+  Block: BlockSchema,
   Calendar: PublishedCalendarSchema,
   CalendarYear: CalendarYearSchema,
   CatalogChange: CatalogChangeSchema,
@@ -44,14 +55,22 @@ const named: Record<string, z.ZodMiniType> = {
   CatalogPage: CatalogPageSchema,
   CatalogVersion: CatalogVersionSchema,
   Challenge: ChallengeSchema,
+  Cleanup: CleanupSchema,
   DeskRequest: DeskRequestSchema,
+  DocumentRef: DocumentRefSchema,
   Field: FieldSchema,
   FieldRef: FieldRefSchema,
   FieldProblem: FieldProblemSchema,
   Health: HealthSchema,
+  Interpretation: InterpretationSchema,
+  InterpretationRef: InterpretationRefSchema,
+  InterpretationSummary: InterpretationSummarySchema,
   Organ: OrganSchema,
   OrganRef: OrganRefSchema,
   Outcome: OutcomeSchema,
+  PlainCard: PlainCardSchema,
+  PolicyDocument: PolicyDocumentSchema,
+  PolicyDocumentSummary: PolicyDocumentSummarySchema,
   Problem: ProblemSchema,
   RequestAddition: RequestAdditionSchema,
   RequestEvent: RequestEventSchema,

@@ -3,15 +3,20 @@ import { Hono } from 'hono';
 import { areasRoutes } from './areas/routes.ts';
 import { calendarRoutes } from './calendar/routes.ts';
 import { catalogRoutes } from './catalog/routes.ts';
+import { cardsRoutes } from './cards/routes.ts';
 import { challengeRoutes } from './challenge/routes.ts';
+import { cleanupsRoutes } from './cleanups/routes.ts';
 import { deskRoutes } from './desk/routes.ts';
+import { documentsRoutes } from './documents/routes.ts';
 import { mountEmbed } from './embed/mount.ts';
+import { feedsRoutes } from './feeds/routes.ts';
 import { fieldsRoutes } from './fields/routes.ts';
 import { handoffsRoutes } from './handoffs/routes.ts';
 import { healthRoutes } from './health/routes.ts';
 import { mountDocument } from './http/document.ts';
 import { checkComplete, mount, type App, type Route } from './http/mount.ts';
 import { mountSite } from './http/site.ts';
+import { interpretationsRoutes } from './interpretations/routes.ts';
 import { organsRoutes } from './organs/routes.ts';
 import { outcomesRoutes } from './outcomes/routes.ts';
 import { requestsRoutes } from './requests/routes.ts';
@@ -35,6 +40,11 @@ const rooms: ((service: Service) => Route[])[] = [
   watchRoutes,
   healthRoutes,
   challengeRoutes,
+  documentsRoutes,
+  interpretationsRoutes,
+  cleanupsRoutes,
+  cardsRoutes,
+  feedsRoutes,
 ];
 
 /** Everything the service answers, as one application. */

@@ -2,7 +2,10 @@ import type { DisclosureOffice } from '@open-info/contract/organs';
 import type { Kysely } from 'kysely';
 import { applyEdition } from './catalog/editions.ts';
 import { readJsonRows } from './catalog/import/json-rows.ts';
+import { publish } from './database/published.ts';
 import type { Tables } from './database/tables.ts';
+import type { PolicyRows } from './documents/rows.ts';
+import { writeWithin } from './documents/write.ts';
 import { readSeedFile } from './seed-file.ts';
 import type { Service } from './service.ts';
 
@@ -39,18 +42,39 @@ interface SeedCatalog {
 }
 
 /**
- * Fills an empty database with the district's areas, organs, fields and catalog. A table that
- * already holds something is left as it is, so it can be called at every start.
+ * Fills an empty database with the district's areas, organs, fields, catalog and policies. A table
+ * that already holds something is left as it is, so it can be called at every start.
  *
  * @returns whether anything was written
  */
 export async function seed(service: Pick<Service, 'db' | 'now'>): Promise<boolean> {
-  const registry = await seedRegistry(service);
-  if (!(await isEmpty(service.db, 'catalog_versions'))) return registry;
+  const written = [
+    await seedRegistry(service),
+    await seedCatalog(service),
+    await seedPolicies(service),
+  ];
+  return written.includes(true);
+}
+
+async function seedCatalog(service: Pick<Service, 'db' | 'now'>): Promise<boolean> {
+  if (!(await isEmpty(service.db, 'catalog_versions'))) return false;
   const catalog = readSeedFile<SeedCatalog>('catalog.json');
   const { title, effectiveFrom, source } = catalog;
   const rows = readJsonRows(catalog).rows.map(({ row }) => row);
   await applyEdition(service, rows, { title, effectiveFrom, source });
+  return true;
+}
+
+/** Policies that explain themselves; they name organs and catalog items, so they come last. */
+async function seedPolicies({ db, now }: Pick<Service, 'db' | 'now'>): Promise<boolean> {
+  if (!(await isEmpty(db, 'documents'))) return false;
+  const { documents, interpretations, cleanups, responses } =
+    readSeedFile<PolicyRows>('policies.json');
+  await db.transaction().execute(async (trx) => {
+    const at = now();
+    await writeWithin(trx, { documents, interpretations, cleanups, responses }, { at });
+    await publish(trx, at);
+  });
   return true;
 }
 

@@ -30,6 +30,8 @@ export interface Settings {
   embed?: string | undefined;
   /** Address of the official page of an item, with `{id}`. */
   itemUrl?: string | undefined;
+  /** Address of the page of a policy document, with `{id}`; it stands in feeds and on cards. */
+  documentUrl?: string | undefined;
   logLevel: LogLevel;
   readIndex: ReadIndexMode;
   /** What seals personal data; AES-256-GCM when absent. */
@@ -82,6 +84,7 @@ export interface Flags {
   site?: string | undefined;
   embed?: string | undefined;
   itemUrl?: string | undefined;
+  documentUrl?: string | undefined;
   logLevel?: string | undefined;
   readIndex?: string | undefined;
   cipher?: string | undefined;
@@ -112,6 +115,7 @@ const environment: Record<keyof Flags, string> = {
   site: 'OPEN_INFO_SITE',
   embed: 'OPEN_INFO_EMBED',
   itemUrl: 'OPEN_INFO_ITEM_URL',
+  documentUrl: 'OPEN_INFO_DOCUMENT_URL',
   logLevel: 'OPEN_INFO_LOG',
   readIndex: 'OPEN_INFO_READ_INDEX',
   writeOrigins: 'OPEN_INFO_WRITE_ORIGINS',
@@ -142,6 +146,7 @@ const flagNames: Record<keyof Flags, string> = {
   site: '--site',
   embed: '--embed',
   itemUrl: '--item-url',
+  documentUrl: '--document-url',
   logLevel: '--log-level',
   readIndex: '--read-index',
   writeOrigins: '--write-origins',
@@ -397,6 +402,7 @@ export function readSettings(flags: Flags = {}, env: NodeJS.ProcessEnv = process
     site: read('site', toExistingFolder),
     embed: read('embed', toExistingFolder),
     itemUrl: read('itemUrl', toItemUrl),
+    documentUrl: read('documentUrl', toItemUrl),
     logLevel: read('logLevel', oneOf(logLevels)) ?? 'info',
     readIndex: read('readIndex', oneOf(readIndexModes)) ?? 'auto',
     webhooks: read('webhooks', toWebhooks),

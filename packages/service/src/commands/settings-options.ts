@@ -12,6 +12,10 @@ export function withSettings(command: Command): Command {
       '内存读索引 on、auto、off · in-process read index (OPEN_INFO_READ_INDEX)',
     )
     .option(
+      '--document-url <template>',
+      '政策文件页面地址，含 {id} · page of a policy document, with {id} (OPEN_INFO_DOCUMENT_URL)',
+    )
+    .option(
       '--write-origins <list>',
       '可提交的网页来源，逗号分隔，* 为任意 · origins whose pages may write, * for all (OPEN_INFO_WRITE_ORIGINS, its own; with the embedded database also localhost)',
     )

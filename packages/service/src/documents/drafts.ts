@@ -1,9 +1,9 @@
-import { textOfBlocks, type Block } from '@open-info/contract/blocks';
 import type { Issuer } from '@open-info/contract/documents';
 import type { Interpreter } from '@open-info/contract/interpretations';
 import type { CleanupRecord } from '../cleanups/record.ts';
 import type { CleanupEntriesTable, DocumentEdgesTable } from '../database/tables.ts';
 import type { FieldFault } from '../http/problem.ts';
+import { blocksOf, phrasesOf } from '../interpretations/content.ts';
 import {
   textSections,
   type InterpretationContent,
@@ -141,27 +141,6 @@ const contentOf = (record: InterpretationRecord, organ: string): InterpretationC
   const interpreter = record.interpreter ?? { organ };
   return { ...sections, changes, terms, questions, matters, media, interpreter };
 };
-
-/** Everything an interpretation says in blocks. */
-const blocksOf = (content: InterpretationContent): Block[] => [
-  ...textSections.flatMap((section) => content[section]),
-  ...content.questions.flatMap(({ answer }) => answer),
-  ...content.media.flatMap(({ alternative }) => alternative),
-];
-
-const phrasesOf = ({ changes, terms, questions, matters, media }: InterpretationContent) => [
-  ...changes.flatMap(({ topic, before = '', after }) => [topic, before, after]),
-  ...terms.flatMap(({ term, meaning }) => [term, meaning]),
-  ...questions.map(({ question }) => question),
-  ...matters.map(({ name }) => name),
-  ...media.map(({ title }) => title),
-];
-
-/** Every line of an interpretation that can be found. */
-export const linesOfInterpretation = (content: InterpretationContent): string[] => [
-  ...phrasesOf(content),
-  ...textOfBlocks(blocksOf(content)).split('\n'),
-];
 
 export function interpretationDraft(
   record: InterpretationRecord,

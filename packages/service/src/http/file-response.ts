@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { compressor, type Encoding } from './encoding.ts';
 import type { FileAnswer } from './route.ts';
 
-const compressible = /^(text\/|application\/(json|.*\+json))/;
+const compressible = /^(text\/|application\/(json|xml|.*\+(json|xml)))/;
 
 function stream(body: FileAnswer['body']): Readable {
   // A string or a buffer is one chunk, not a sequence of characters or bytes.
@@ -10,13 +10,13 @@ function stream(body: FileAnswer['body']): Readable {
   return Readable.from(whole ? [body] : body, { objectMode: false });
 }
 
-function disposition(name: string): string {
+function disposition({ fileName: name, inline }: FileAnswer): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
   const encoded = encodeURIComponent(name).replace(
     /['()*]/g,
     (c) => `%${c.charCodeAt(0).toString(16)}`,
   );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+  return `${inline === true ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 
 /** Answers a download, compressed on its way where that helps; never whole in memory. */
@@ -30,7 +30,7 @@ export function fileResponse(
   const all = {
     ...headers,
     'Content-Type': file.contentType,
-    'Content-Disposition': disposition(file.fileName),
+    'Content-Disposition': disposition(file),
     ...(zip && { 'Content-Encoding': encoding }),
   };
   if (isHead) return new Response(null, { headers: all });

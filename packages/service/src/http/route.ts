@@ -17,6 +17,8 @@ export interface FileAnswer {
   /** Name offered to the reader, `目录.csv`. */
   fileName: string;
   body: Uint8Array | string | AsyncIterable<Uint8Array | string>;
+  /** It is read where it is, as a feed; without it, it is saved as a file. */
+  inline?: boolean | undefined;
 }
 
 /** A JSON answer that is already text, for what is kept ready. */
