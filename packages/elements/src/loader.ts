@@ -5,6 +5,7 @@
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'oi-catalog-browser': () => import('./catalog-browser/define.ts'),
   'oi-deadline-clock': () => import('./deadline-clock/define.ts'),
+  'oi-policy-card': () => import('./policy-card/define.ts'),
   'oi-provider': () => import('./provider/define.ts'),
   'oi-request-form': () => import('./request-form/define.ts'),
   'oi-request-status': () => import('./request-status/define.ts'),

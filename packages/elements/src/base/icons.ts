@@ -12,5 +12,7 @@ export const icons = {
   next: icon('M9.5 5.5 16 12l-6.5 6.5'),
   print: icon('M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z'),
   download: icon('M12 4v11M7.5 11 12 15.5 16.5 11M5 20h14'),
+  sound: icon('M4 9.5v5h3.5L12 19V5L7.5 9.5zM15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a7.8 7.8 0 0 1 0 11'),
+  pause: icon('M8.5 5v14M15.5 5v14'),
   out: icon('M14 4h6v6M20 4l-9 9M18 14v6H4V6h6'),
 };

@@ -1,0 +1,110 @@
+import {
+  validityWords,
+  type DocumentRef,
+  type PolicyDocument,
+} from '@open-info/contract/documents';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PolicyOpeningCause } from '../policy-card.events.ts';
+import type { Policy } from '../policy.ts';
+import type { CardFrame } from './card-frame.ts';
+
+/** 有效性 in words. */
+function validityName(validity: string, { language }: CardFrame): string {
+  return validityWords[validity]?.[language === 'en' ? 'en' : 'zh'] ?? validity;
+}
+
+/** Title, what it is about, and the policies it explains with 文号 and 有效性. */
+export function renderHead({ document, interpretation }: Policy, frame: CardFrame): TemplateResult {
+  const { words, headingLevel } = frame;
+  const policies = policiesOf({ document, interpretation });
+  const form = interpretation && (words.forms[interpretation.form] ?? interpretation.form);
+  return html`<header class="head">
+    ${form === undefined ? nothing : html`<p><span class="badge form" part="form">${form}</span></p>`}
+    <p
+      class="title"
+      id="card-title"
+      part="title"
+      role="heading"
+      aria-level=${headingLevel}
+      tabindex="-1"
+      lang="zh-CN"
+    >
+      ${interpretation?.title ?? document?.title}
+    </p>
+    ${interpretation?.summary ? html`<p class="summary" part="summary" lang="zh-CN">${interpretation.summary}</p>` : nothing}
+    <ul class="policies" aria-label=${words.policies}>
+      ${policies.map((policy) => renderPolicy(policy, document?.id, frame))}
+    </ul>
+  </header>`;
+}
+
+function policiesOf({ document, interpretation }: Policy): readonly DocumentRef[] {
+  const policies = interpretation?.policies ?? [];
+  if (!document || policies.some(({ id }) => id === document.id)) return policies;
+  return [document, ...policies];
+}
+
+function renderPolicy(
+  policy: DocumentRef,
+  shown: string | undefined,
+  frame: CardFrame,
+): TemplateResult {
+  const { title, documentNumber, validity } = policy;
+  const name = frame.words.cited(title);
+  return html`<li class="policy" part="policy">
+    ${policy.id === shown ? html`<span>${name}</span>` : renderPolicyLink(policy, 'policy', frame)}
+    ${documentNumber ? html`<span class="number">${documentNumber}</span>` : nothing}
+    <span class="badge validity" part="validity" data-validity=${validity}
+      >${validityName(validity, frame)}</span
+    >
+  </li>`;
+}
+
+function renderPolicyLink(
+  { id, title }: DocumentRef,
+  cause: PolicyOpeningCause,
+  frame: CardFrame,
+): TemplateResult {
+  return html`<button
+    class="link policy-link"
+    type="button"
+    data-policy=${id}
+    @click=${() => frame.openPolicy(id, cause)}
+  >
+    ${frame.words.cited(title)}
+  </button>`;
+}
+
+/** Says that a document may not be relied upon as it stands, why, and which one to read instead. */
+export function renderBanner(document: PolicyDocument, frame: CardFrame): unknown {
+  const { validity, effectiveOn, cleanup } = document;
+  const { words } = frame;
+  if (validity === 'inForce') return nothing;
+  const early = validity === 'notYetInForce';
+  const said = early ? words.notYet(effectiveOn) : words.banners[validity];
+  const others = early
+    ? document.predecessors.filter((each) => each.validity === 'inForce')
+    : document.successors;
+  return html`<div class="banner" part="banner" data-validity=${validity} role="note">
+    <p class="banner-text">${said ?? validityName(validity, frame)}</p>
+    ${
+      cleanup && cleanup.decision !== 'keep'
+        ? html`<p class="small">${words.cleanup(cleanup.title, cleanup.on)}</p>`
+        : nothing
+    }
+    ${
+      others.length > 0
+        ? html`<p class="small banner-next">${early ? words.stillHolds : words.successors}</p>
+            <ul>
+              ${others.map(
+                (other) =>
+                  html`<li>
+                    ${renderPolicyLink(other, early ? 'predecessor' : 'successor', frame)}
+                    <span class="number">${other.documentNumber ?? ''}</span>
+                  </li>`,
+              )}
+            </ul>`
+        : nothing
+    }
+  </div>`;
+}

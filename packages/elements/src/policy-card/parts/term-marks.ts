@@ -1,0 +1,46 @@
+import type { PolicyTerm } from '@open-info/contract/interpretations';
+import { html, nothing } from 'lit';
+import type { CardFrame } from './card-frame.ts';
+
+/**
+ * Makes the first mention of each key term (关键词注释) in one section a button that unfolds its meaning
+ * behind it, in the line: nothing has to be hovered, placed or closed.
+ */
+export function termMarks(
+  terms: readonly PolicyTerm[],
+  section: string,
+  frame: CardFrame,
+): (text: string) => unknown {
+  const meanings = new Map(terms.map(({ term, meaning }) => [term, meaning]));
+  if (meanings.size === 0) return (text) => text;
+  // The longest first, so that 低保边缘家庭 is not taken for 低保.
+  const longestFirst = [...meanings.keys()].sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(`(${longestFirst.map(literally).join('|')})`);
+  const seen = new Set<string>();
+  return (text) =>
+    text.split(pattern).map((piece) => {
+      const meaning = meanings.get(piece);
+      if (meaning === undefined || seen.has(piece)) return piece;
+      seen.add(piece);
+      return renderTerm(piece, meaning, `${section} ${piece}`, frame);
+    });
+}
+
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+function renderTerm(term: string, meaning: string, key: string, frame: CardFrame): unknown {
+  const open = frame.isExplained(key);
+  return html`<button
+      class="term"
+      type="button"
+      part="term"
+      aria-expanded=${open ? 'true' : 'false'}
+      @click=${() => frame.explain(key)}
+    >
+      ${term}</button
+    >${
+      open
+        ? html`<span class="meaning" part="meaning">${frame.words.cite(term, meaning)}</span>`
+        : nothing
+    }`;
+}
