@@ -8,7 +8,7 @@ export const en: RequestFormTerms = {
     correction: 'Request to correct a record about you',
   },
   lead: {
-    disclosure: `Everybody and every organisation may ask for government information. It is free, and no purpose has to be given (${regulations}, art. 27, 29, 42).`,
+    disclosure: `Everybody and every organisation may ask for government information. As a rule it is free, and no purpose has to be given (${regulations}, art. 27, 29, 42).`,
     correction: `Where a record an organ keeps about you is inaccurate you may ask to have it corrected; please attach evidence (${regulations}, art. 41).`,
   },
   progress: (at, of) => `Step ${at} of ${of}`,
@@ -22,6 +22,7 @@ export const en: RequestFormTerms = {
   back: 'Back',
   next: 'Next',
   optional: 'optional',
+  separator: ', ',
   tooMany: (over) => `Too long, by ${over} characters`,
   faultsTitle: (count) => (count === 1 ? 'One thing to put right' : `${count} things to put right`),
   expected: (message, expected) => `${message}: ${expected}`,
@@ -147,7 +148,7 @@ export const en: RequestFormTerms = {
   cancelSubmit: 'Do not file',
   cancelledMaybe:
     'Stopped. Should it have arrived all the same, filing again will not register it twice.',
-  failedTitle: 'It was not filed',
+  failedTitle: 'That did not work',
   failedText: {
     offline: 'Your device has no network.',
     unreachable: 'The service cannot be reached; please try again later.',
@@ -163,9 +164,8 @@ export const en: RequestFormTerms = {
   challengeFailed: 'The safety check was not finished; please try again.',
   requestId: (id) => `Reference: ${id} (tell it to the staff when you ask them)`,
   kept: 'What you wrote is still here.',
-  saved: (time) => `Kept on this device at ${time}`,
-  savedNote:
-    'It stays for 30 days; numbers of papers and files only until the page is closed. On a shared computer clear it when you leave',
+  saved: (time) =>
+    `Kept on this device at ${time}, for 30 days; numbers of papers and files only until the page is closed. On a shared computer clear it when you leave.`,
   restored: (time) => `Brought back what was kept at ${time}`,
   restoredNumbers: 'Numbers of papers were not kept; please write them again.',
   restoredFiles: 'Please choose the files again.',
@@ -190,8 +190,7 @@ export const en: RequestFormTerms = {
     'The organ will not handle it; number and code no longer hold. What you wrote is still here, to be changed and filed again; choose the files again.',
   again: 'Change it and file again',
   another: 'Another request',
-  noServiceTitle: 'No data service is connected here yet',
-  noServiceText: 'Please tell the staff of this site.',
+  noService: 'No data service is connected here yet; please tell the staff of this site.',
   loading: 'Reading…',
   website: 'Website (please leave empty)',
 };

@@ -14,6 +14,7 @@ export interface RequestFormTerms {
   back: string;
   next: string;
   optional: string;
+  separator: string;
   tooMany: (over: number) => string;
   faultsTitle: (count: number) => string;
   expected: (message: string, expected: string) => string;
@@ -64,7 +65,6 @@ export interface RequestFormTerms {
   requestId: (id: string) => string;
   kept: string;
   saved: (time: string) => string;
-  savedNote: string;
   restored: (time: string) => string;
   restoredNumbers: string;
   restoredFiles: string;
@@ -85,8 +85,7 @@ export interface RequestFormTerms {
   undoneText: string;
   again: string;
   another: string;
-  noServiceTitle: string;
-  noServiceText: string;
+  noService: string;
   loading: string;
   website: string;
 }
@@ -95,7 +94,7 @@ const zh: RequestFormTerms = {
   heading: { disclosure: '政府信息公开申请', correction: '政府信息更正申请' },
   lead: {
     disclosure:
-      '公民、法人和其他组织都可以申请获取政府信息，不收费，也不用说明用途（《政府信息公开条例》第二十七条、第二十九条、第四十二条）。',
+      '公民、法人和其他组织都可以申请获取政府信息，一般不收费，也不用说明用途（《政府信息公开条例》第二十七条、第二十九条、第四十二条）。',
     correction:
       '政府机关记录的、与您自己有关的信息不准确时，可以要求更正，请附上证据（《政府信息公开条例》第四十一条）。',
   },
@@ -110,6 +109,7 @@ const zh: RequestFormTerms = {
   back: '上一步',
   next: '下一步',
   optional: '选填',
+  separator: '、',
   tooMany: (over) => `内容太长，多了 ${over} 个字`,
   faultsTitle: (count) => `有 ${count} 处需要改正`,
   expected: (message, expected) => `${message}。${expected}`,
@@ -225,7 +225,7 @@ const zh: RequestFormTerms = {
   tryNow: '马上再试',
   cancelSubmit: '取消提交',
   cancelledMaybe: '已停止提交。如果刚才其实已经送达，再次提交也只会登记一次。',
-  failedTitle: '没有提交成功',
+  failedTitle: '没有成功',
   failedText: {
     offline: '您的设备没有连接网络。',
     unreachable: '连接不上服务，请稍后再试。',
@@ -240,8 +240,8 @@ const zh: RequestFormTerms = {
   challengeFailed: '安全验证没有完成，请再试一次。',
   requestId: (id) => `问题编号：${id}（联系工作人员时请告诉这个编号）`,
   kept: '您填写的内容都在。',
-  saved: (time) => `${time} 已保存在这台设备上`,
-  savedNote: '30 天内有效；证件号码和附件只保存到关闭页面为止。公用电脑请用完后清空。',
+  saved: (time) =>
+    `${time} 已保存在这台设备上，30 天内有效；证件号码和附件只保存到关闭页面为止。公用电脑请用完后清空。`,
   restored: (time) => `已恢复 ${time} 保存的内容`,
   restoredNumbers: '证件号码没有保存，请重新填写。',
   restoredFiles: '附件请重新选择。',
@@ -264,8 +264,7 @@ const zh: RequestFormTerms = {
     '机关不会办理这份申请，刚才的申请编号和查询码已经作废。您填写的内容还在，可以改好再提交；附件要重新选择。',
   again: '修改后重新提交',
   another: '再填一份申请',
-  noServiceTitle: '这里还没有接上数据服务',
-  noServiceText: '请把这一情况告诉网站工作人员。',
+  noService: '这里还没有接上数据服务，请告诉网站工作人员。',
   loading: '正在读取…',
   website: '网址（请不要填写）',
 };

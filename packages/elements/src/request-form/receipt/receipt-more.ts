@@ -1,4 +1,4 @@
-import type { Calendar } from '@open-info/contract/calendar-days';
+import { addWorkdays, dayKind, type Calendar } from '@open-info/contract/calendar-days';
 import { runClock } from '@open-info/contract/clock';
 import type { RequestReceipt } from '@open-info/contract/requests';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -29,32 +29,32 @@ export interface ReceiptMore {
   kiosk: boolean;
 }
 
-/** What can be foreseen on the day of filing: both dates hang on the office confirming in time. */
+/** What can be foreseen on the day of filing: the due day, supposing the day of receipt. */
 interface Foreseen {
-  confirmBy: string | undefined;
-  dueOn: string | undefined;
+  receivedOn?: string | undefined;
+  dueOn?: string | undefined;
   provisional: boolean;
 }
 
+/**
+ * What is filed online is received the day both sides confirm it (art. 31), for which the law sets no
+ * date; the first workday is supposed, and said to be.
+ */
 function foresee({ receipt, calendar, policy }: ReceiptMore): Foreseen {
-  const today = formatInstant(receipt.submittedAt).slice(0, 10);
-  if (!calendar) return { confirmBy: undefined, dueOn: undefined, provisional: false };
-  const filed = runClock(receipt.events, calendar, today, policy);
-  if (filed.receivedOn !== undefined) {
-    return { confirmBy: filed.receivedOn, dueOn: filed.dueOn, provisional: filed.provisional };
-  }
-  const confirmBy = filed.otherDates.find(({ kind }) => kind === 'confirmBy')?.on ?? today;
-  const events = [...receipt.events, { kind: 'confirmed', on: confirmBy }];
-  const { dueOn, provisional } = runClock(events, calendar, confirmBy, policy);
-  return { confirmBy, dueOn, provisional };
+  if (!calendar) return { provisional: false };
+  const filedOn = formatInstant(receipt.submittedAt).slice(0, 10);
+  const rests = dayKind(calendar, filedOn).kind === 'rest';
+  const receivedOn = rests ? addWorkdays(calendar, filedOn, 1).date : filedOn;
+  const events = [...receipt.events, { kind: 'confirmed', on: receivedOn }];
+  return { receivedOn, ...runClock(events, calendar, receivedOn, policy) };
 }
 
 function nextSteps(more: ReceiptMore): string[] {
   const { words, receipt } = more;
-  const { confirmBy, dueOn, provisional } = foresee(more);
-  const due = words.nextDue(confirmBy, dueOn);
+  const { receivedOn, dueOn, provisional } = foresee(more);
+  const due = words.nextDue(receivedOn, dueOn);
   return [
-    words.nextConfirm(confirmBy),
+    words.nextConfirm,
     provisional ? `${due}${words.nextProvisional}` : due,
     words.nextNotCounted,
     receipt.kind === 'correction' ? words.nextCorrection : words.nextExtend,

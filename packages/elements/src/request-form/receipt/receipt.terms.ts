@@ -3,7 +3,7 @@ import type { Language } from '../../controllers/terms.ts';
 /** Words of the receipt beyond number and code; in both languages, for they are fetched when they are needed. */
 export interface ReceiptTerms {
   nextTitle: string;
-  nextConfirm: (by: string | undefined) => string;
+  nextConfirm: string;
   nextDue: (confirmed?: string, due?: string) => string;
   nextNotCounted: string;
   nextExtend: string;
@@ -25,10 +25,8 @@ export interface ReceiptTerms {
 export const receiptTerms: Readonly<Record<Language, ReceiptTerms>> = {
   'zh-CN': {
     nextTitle: '接下来',
-    nextConfirm: (by) =>
-      by === undefined
-        ? '机关会与您确认收到申请，确认的那天就是收到申请的日子（《条例》第三十一条）。请留意电话和邮件。'
-        : `机关不晚于 ${by} 与您确认收到申请，确认的那天就是收到申请的日子（《条例》第三十一条）。请留意电话和邮件。`,
+    nextConfirm:
+      '机关会与您确认收到申请，确认的那天就是收到申请的日子（《条例》第三十一条）。请留意电话和邮件。',
     nextDue: (confirmed, due) =>
       confirmed === undefined || due === undefined
         ? '从收到申请的第二天起算，20 个工作日内答复（《条例》第三十三条）。'
@@ -53,10 +51,8 @@ export const receiptTerms: Readonly<Record<Language, ReceiptTerms>> = {
   },
   en: {
     nextTitle: 'What happens next',
-    nextConfirm: (by) =>
-      by === undefined
-        ? 'The organ confirms receipt with you; that day is the day of receipt (art. 31). Please watch your telephone and mail.'
-        : `By ${by} the organ confirms receipt with you; that day is the day of receipt (art. 31). Please watch your telephone and mail.`,
+    nextConfirm:
+      'The organ confirms receipt with you; that day is the day of receipt (art. 31). Please watch your telephone and mail.',
     nextDue: (confirmed, due) =>
       confirmed === undefined || due === undefined
         ? 'It answers within 20 workdays, counted from the day after receipt (art. 33).'
