@@ -16,13 +16,16 @@ export interface Known {
   byIndexNumber: Map<string, string>;
   /** Ids that are taken. */
   ids: Set<string>;
-  /** 主题分类 of documents by id. */
+  /** 主题分类 of documents by id; none of those nobody may know of. */
   topics: Map<string, string[]>;
 }
 
 /** A 文号 in its standard form; what is none stays as it is. */
 export const standardNumber = (text: string): string =>
   normalizeDocumentNumber(text) ?? text.trim();
+
+const mayBeKnown = (attribute: string | null | undefined): boolean =>
+  attribute === 'open' || attribute === 'onRequest';
 
 /** Reads what the records of an import name. */
 export async function readKnown(db: Kysely<Tables>, rows: PolicyRows): Promise<Known> {
@@ -38,7 +41,7 @@ export function learn(known: Known, row: DocumentRow): void {
   const id = documentIdOf(row, known.byIndexNumber);
   known.byIndexNumber.set(row.indexNumber, id);
   known.ids.add(id);
-  known.topics.set(id, row.topics);
+  known.topics.set(id, mayBeKnown(row.attribute) ? row.topics : []);
   known.documents.set(id, id).set(row.indexNumber, id);
   if (row.documentNumber !== undefined) {
     known.documents.set(standardNumber(row.documentNumber), id);
@@ -67,7 +70,7 @@ async function readDocuments(db: Kysely<Tables>, names: string[]) {
   const named = sql`${names}::text[]`;
   const rows = await db
     .selectFrom('documents')
-    .select(['id', 'index_number', 'document_number', 'topics'])
+    .select(['id', 'index_number', 'document_number', 'topics', 'attribute'])
     .where(
       sql<boolean>`(id = any(${named}) or index_number = any(${named}) or document_number = any(${named}))`,
     )
@@ -86,7 +89,9 @@ async function readDocuments(db: Kysely<Tables>, names: string[]) {
     documents,
     byIndexNumber,
     ids: new Set(rows.map(({ id }) => id)),
-    topics: new Map(rows.map(({ id, topics }) => [id, topics])),
+    topics: new Map(
+      rows.map(({ id, topics, attribute }) => [id, mayBeKnown(attribute) ? topics : []]),
+    ),
   };
 }
 

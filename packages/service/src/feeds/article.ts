@@ -1,4 +1,5 @@
-import type { Block, Cell, Run } from '@open-info/contract/blocks';
+import { textOfBlocks, type Block, type Cell, type Run } from '@open-info/contract/blocks';
+import { detectStamp } from '@open-info/contract/disclosure-attribute';
 import { validityWords, type PolicyDocument } from '@open-info/contract/documents';
 import { isSafeHref } from '../documents/checks.ts';
 import { markup, type Markup } from './markup.ts';
@@ -91,6 +92,8 @@ export function articleOf(document: PolicyDocument, links: ArticleLinks): string
     successors.length === 0
       ? undefined
       : markup`<p>现行规定见：${successors.map((one) => `《${one.title}》`).join('、')}</p>`;
+  // Most texts carry their 附注 themselves.
+  const printed = detectStamp(textOfBlocks(body)) ? undefined : markup`<p>（${stamp}）</p>`;
   const page = markup`<!doctype html>
 <html lang="zh-CN">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head>
@@ -99,7 +102,7 @@ export function articleOf(document: PolicyDocument, links: ArticleLinks): string
 <p>${facts.join('　')}</p>
 ${newer}
 ${body.map((one) => markup`${block(one, links)}\n`)}
-<p>（${stamp}）</p>
+${printed}
 </article></body>
 </html>
 `;
