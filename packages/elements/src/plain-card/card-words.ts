@@ -33,6 +33,19 @@ export function cardWords(words: PlainCardTerms, language: Language): CardWords 
   };
 }
 
+/** An item of a section: 引语 that leads to the items after it bears no mark, and counts for nothing. */
+export interface CardItem {
+  text: string;
+  /** From 1 on; absent for a sentence that leads on to others. */
+  number: number | undefined;
+}
+
+/** The items of a section, counted. */
+export function countedItems(items: readonly string[]): CardItem[] {
+  let count = 0;
+  return items.map((text) => ({ text, number: /[：:]$/.test(text) ? undefined : ++count }));
+}
+
 /** A date of law stays as it is; an instant becomes Shanghai's. */
 function momentOf(asOf: string): string {
   return asOf.length > 10 ? formatInstant(asOf) : asOf;
@@ -53,7 +66,9 @@ export function textOfCard(card: PlainCard, words: CardWords, address?: string):
     ...part(words.headings.what, card.what),
     ...part(
       words.headings.how,
-      card.how.map((step, index) => `${index + 1}. ${step}`),
+      countedItems(card.how).map(({ text, number }) =>
+        number === undefined ? text : `${number}. ${text}`,
+      ),
     ),
     ...part(words.headings.ask, words.askLines(card)),
     ...(address === undefined ? [] : ['', words.labelled(words.whole, address)]),

@@ -155,9 +155,14 @@ export const styles = css`
     white-space: nowrap;
   }
   .validity {
+    border-color: var(--_ink);
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .validity[data-validity='expired'],
+  .validity[data-validity='abolished'] {
     border-color: var(--_alert);
     color: var(--_alert);
-    font-weight: 600;
   }
   .validity[data-validity='inForce'] {
     border-color: var(--_accent);

@@ -4,7 +4,7 @@ import { saveFile } from '../../base/download.ts';
 import { icons } from '../../base/icons.ts';
 import { printAlone } from '../../base/print-alone.ts';
 import { qrPath, renderQr } from '../../base/qr.ts';
-import { textOfCard, type CardWords } from '../card-words.ts';
+import { countedItems, textOfCard, type CardWords } from '../card-words.ts';
 import { paperStyles } from '../sheet/paper.styles.ts';
 import { pngFile } from '../sheet/png.ts';
 import { layOut, type Paper, type Sheet } from '../sheet/sheet.ts';
@@ -63,7 +63,7 @@ export function renderCard(page: CardPage): TemplateResult {
       ${renderItems(page, 'who')} ${renderItems(page, 'what')} ${renderItems(page, 'how')}
       ${renderAsk(page)}
       <p class="origin" part="origin">
-        ${words.originLines(card).map((line, index) => html`${index > 0 ? '　' : ''}${line}`)}
+        ${words.originLines(card).map((line) => html`<span>${line}</span>`)}
       </p>
     </div>
     ${renderActions(page)} ${renderNotice(page)}`;
@@ -76,7 +76,11 @@ function renderHeading({ words, headingLevel }: CardPage, section: keyof CardWor
 }
 
 function renderItems(page: CardPage, section: 'who' | 'what' | 'how') {
-  const items = page.card[section].map((item) => html`<li>${item}</li>`);
+  const items = countedItems(page.card[section]).map(({ text, number }) =>
+    number === undefined
+      ? html`<li class="lead">${text}</li>`
+      : html`<li value=${section === 'how' ? number : nothing}>${text}</li>`,
+  );
   if (items.length === 0) return nothing;
   return html`<section part=${section}>
     ${renderHeading(page, section)}

@@ -61,6 +61,10 @@ export const cardStyles = css`
   .items li + li {
     margin-top: 0.3em;
   }
+  .items .lead {
+    margin-inline-start: -1.4em;
+    list-style: none;
+  }
   .items li::marker {
     color: var(--_accent);
     font-weight: 600;
@@ -80,6 +84,7 @@ export const cardStyles = css`
   }
   .fact {
     display: flex;
+    align-items: baseline;
     gap: 0.75em;
     padding: 0.15em 0;
   }
@@ -116,6 +121,10 @@ export const cardStyles = css`
     margin-top: 1em;
     color: var(--_soft);
     font-size: var(--_small);
+  }
+  .origin span {
+    display: inline-block;
+    margin-inline-end: 1em;
   }
   .actions {
     display: flex;

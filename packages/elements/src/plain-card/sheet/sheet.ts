@@ -1,6 +1,6 @@
 import type { PlainCard } from '@open-info/contract/cards';
-import type { CardWords } from '../card-words.ts';
-import { wrap } from './wrap.ts';
+import { countedItems, type CardWords } from '../card-words.ts';
+import { widthOfText, wrap } from './wrap.ts';
 
 /** Paper a card is made for, in points (1/72 inch). */
 export const papers = {
@@ -72,6 +72,16 @@ const sections = ['who', 'what', 'how'] as const;
 /** How many items of each section there is room for. */
 type Kept = Record<(typeof sections)[number], number>;
 
+interface Setting {
+  bold?: boolean;
+  color?: string;
+  /** Stands before the first line. */
+  mark?: string;
+  /** Where the lines begin, in em. */
+  indent?: number;
+  centred?: boolean;
+}
+
 /** Sets lines of text below each other. */
 class Column {
   readonly pieces: SheetPiece[] = [];
@@ -94,18 +104,15 @@ class Column {
     this.y += height;
   }
 
-  /** @param mark stands before the first line; the others begin where its text does */
-  text(
-    text: string,
-    size: number,
-    { bold = false, color = ink, mark = '', indent = 0 } = {},
-  ): void {
+  text(text: string, size: number, setting: Setting = {}): void {
+    const { bold = false, color = ink, mark = '', indent = 0, centred = false } = setting;
     const inside = indent * size;
     wrap(text, (this.width - inside) / size).forEach((line, index) => {
       const y = this.y + size * (leading / 2 + 0.36);
       const set = { kind: 'text', y, size, bold, color } as const;
+      const shift = centred ? (this.width - widthOfText(line) * size) / 2 : inside;
       if (index === 0 && mark) this.pieces.push({ ...set, x: this.x, text: mark });
-      this.pieces.push({ ...set, x: this.x + inside, text: line });
+      this.pieces.push({ ...set, x: this.x + shift, text: line });
       this.y += size * leading;
     });
   }
@@ -180,11 +187,12 @@ function setSection(
   if (items.length === 0) return;
   body.gap(size * 0.7);
   body.text(words.headings[section], size * 1.2, { bold: true, color: accent });
-  items.slice(0, kept).forEach((item, index) => {
-    const mark = section === 'how' ? `${index + 1}.` : '•';
-    body.text(item, size, { mark, indent: section === 'how' ? 1.6 : 1 });
+  const numbered = section === 'how';
+  for (const { text, number } of countedItems(items).slice(0, kept)) {
+    const mark = numbered ? `${number ?? ''}.` : '•';
+    body.text(text, size, number === undefined ? {} : { mark, indent: numbered ? 1.6 : 1 });
     body.gap(size * 0.12);
-  });
+  }
   if (kept < items.length) body.text(words.more(items.length - kept), size, { color: soft });
 }
 
@@ -212,7 +220,7 @@ function setFoot(
   if (!code) return { pieces, height: text.y };
   const x = margin + inner - side;
   const below = new Column(x, top + side, side);
-  below.text(words.scan, size * 0.8, { color: soft });
+  below.text(words.scan, size * 0.8, { color: soft, centred: true });
   const drawn: SheetPath = { kind: 'path', x, y: top, scale: side / code.side, d: code.path };
   return { pieces: [...pieces, drawn, ...below.pieces], height: Math.max(text.y, below.y) };
 }
