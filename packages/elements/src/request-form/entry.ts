@@ -47,7 +47,7 @@ export const emptyEntry: Entry = {
 };
 
 /** Numbers of identity papers: kept no longer than the tab is open. */
-export const secretFields = ['applicant.identity.number', 'agent.identity.number'] as const;
+export const secretFields = /identity\.number$/;
 
 /** Ways a form of delivery can take; the first is the usual one. */
 export const waysOf: Readonly<Record<string, readonly string[]>> = {

@@ -67,9 +67,6 @@ export const styles = css`
   }
 
   /* Fields in groups */
-  .section {
-    margin-bottom: 0.5em;
-  }
   .section-title {
     font-size: 1.125em;
     font-weight: 700;
@@ -198,9 +195,6 @@ export const styles = css`
   }
   .saved > p {
     flex: 1 1 20em;
-  }
-  .office {
-    margin-top: 0.5em;
   }
 
   /* Checking and filing */

@@ -365,9 +365,7 @@ export class RequestForm extends LitElement {
   private onRefused(error: unknown): void {
     this.writing.change({ sent: false });
     if (!isOpenInfoError(error)) return;
-    if (isOpenInfoError(error, 'http') && error.problem?.code === 'key-reused') {
-      this.writing.renewKey();
-    }
+    if (error.problem?.code === 'key-reused') this.writing.renewKey();
     const said = error.fields.map(({ field, message, expected }) => ({
       field,
       text: expected ? (this.words.current?.expected(message, expected) ?? message) : message,

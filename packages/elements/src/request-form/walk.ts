@@ -98,9 +98,7 @@ export class Walk {
   async focusOn(id: string): Promise<void> {
     await this.host.updateComplete;
     const found = (this.host.renderRoot as ShadowRoot).getElementById(id);
-    const control = found instanceof HTMLFieldSetElement ? firstControl(found) : found;
-    control?.focus();
-    if (id === 'step-heading') found?.scrollIntoView({ block: 'nearest' });
+    (found instanceof HTMLFieldSetElement ? firstControl(found) : found)?.focus();
   }
 
   private get place(): number {

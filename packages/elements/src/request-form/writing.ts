@@ -65,8 +65,6 @@ const blank = (): Written => ({
   sent: false,
 });
 
-const isSecret = (field: string): boolean => (secretFields as readonly string[]).includes(field);
-
 /** What is known of what was kept: a draft may be of an older form, or not ours at all. */
 function readEntry(kept: Readonly<Record<string, unknown>>): Entry {
   const entry = { ...emptyEntry };
@@ -187,7 +185,9 @@ export class Writing implements ReactiveController {
   private save(): void {
     const { entry, files, ...rest } = this.now;
     const part = (secret: boolean) =>
-      Object.fromEntries(Object.entries(entry).filter(([field]) => isSecret(field) === secret));
+      Object.fromEntries(
+        Object.entries(entry).filter(([field]) => secretFields.test(field) === secret),
+      );
     this.savedAt = this.draft?.save({
       open: { ...rest, entry: part(false), hadFiles: files.length > 0 },
       secret: { entry: part(true), files },

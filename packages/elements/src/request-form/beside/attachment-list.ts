@@ -36,7 +36,7 @@ export function renderAttachmentList(
             ${words.attachmentRules(
               extensionsOf(rules)
                 .map((extension) => extension.slice(1).toUpperCase())
-                .join('、'),
+                .join(page.words.separator),
               readableSize(rules.maxBytes),
               rules.maxCount,
               readableSize(rules.maxTotalBytes),

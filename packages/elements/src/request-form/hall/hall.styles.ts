@@ -5,6 +5,9 @@ export const hallStyles = css`
     max-width: 46em;
     margin-top: 1.5em;
   }
+  #hand-off-title:focus {
+    outline: none;
+  }
   .hand-off-code {
     max-width: 18em;
     margin: 1em 0;

@@ -68,14 +68,11 @@ export function renderFailure(words: RequestFormTerms, error: unknown): Template
 }
 
 function sayFailure(words: RequestFormTerms, error: unknown): string {
-  if (isOpenInfoError(error, 'http')) {
-    if (error.problem?.code === 'key-reused') return words.keyReused;
-    if (error.problem?.code === 'challenge-required') return words.challengeFailed;
-    // A refusal by law says more than we could.
-    if (error.problem?.article !== undefined) {
-      return [error.problem.detail ?? error.problem.title, error.problem.article].join('（') + '）';
-    }
-  }
+  const { problem } = isOpenInfoError(error) ? error : {};
+  if (problem?.code === 'key-reused') return words.keyReused;
+  if (problem?.code === 'challenge-required') return words.challengeFailed;
+  // A refusal by law says more than we could.
+  if (problem?.article) return `${problem.detail ?? problem.title} ${problem.article}`;
   return words.failedText[causeOf(error)];
 }
 
@@ -85,7 +82,7 @@ export function renderRestored(words: RequestFormTerms, writing: Writing): unkno
   if (!restored) return nothing;
   return html`<div class="notice" role="status">
     <p>
-      <strong>${words.restored(formatInstant(restored.savedAt))}</strong>
+      ${words.restored(formatInstant(restored.savedAt))}
       ${restored.numbersLost ? words.restoredNumbers : nothing}
       ${restored.filesLost ? words.restoredFiles : nothing}
     </p>
@@ -103,7 +100,7 @@ export function renderSaved(
     ${
       writing.savedAt === undefined
         ? nothing
-        : html`<p>${words.saved(formatInstant(writing.savedAt).slice(11))}。${words.savedNote}</p>`
+        : html`<p>${words.saved(formatInstant(writing.savedAt).slice(11))}</p>`
     }
     ${
       clearing.asked
@@ -131,9 +128,6 @@ export function renderSaved(
 
 /** No service is named anywhere: the visitor is told, the page's author reads the console. */
 export function renderUnconnected(words: RequestFormTerms): TemplateResult {
-  return html`<div class="message">
-      <p class="message-title">${words.noServiceTitle}</p>
-      <p>${words.noServiceText}</p>
-    </div>
+  return html`<p class="message">${words.noService}</p>
     <slot></slot>`;
 }

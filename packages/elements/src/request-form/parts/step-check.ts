@@ -38,7 +38,11 @@ function soughtRows({ words, entry, kind }: FormPage, step: CheckStep): Row[] {
   return [
     { field: 'organId', label: words.organ, value: step.organ, isFixed: step.organIsFixed },
     ...fields.map((field) => ({ field, label: words.labels[field], value: entry[field] })),
-    { field: 'attachments', label: words.attachments[kind], value: step.fileNames.join('、') },
+    {
+      field: 'attachments',
+      label: words.attachments[kind],
+      value: step.fileNames.join(words.separator),
+    },
   ];
 }
 
@@ -99,7 +103,7 @@ function deliveryRows({ words, entry }: FormPage): Row[] {
       value: [
         ...needs.map((need) => words.needs[need] ?? need),
         ...(needs.length && note ? [note] : []),
-      ].join('、'),
+      ].join(words.separator),
     },
   ];
 }
