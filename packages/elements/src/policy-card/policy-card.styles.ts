@@ -134,6 +134,10 @@ export const styles = css`
     gap: 0.6em;
     margin-top: 1.25em;
   }
+  [data-width='narrow'] .tools .button {
+    flex: 1 1 40%;
+    padding-inline: 0.5em;
+  }
   .expand {
     display: flex;
     justify-content: flex-end;
@@ -144,7 +148,10 @@ export const styles = css`
     border-top: 1px solid var(--_line);
   }
   .head + .sections,
-  .banner + .sections {
+  .banner + .sections,
+  .none + .sections,
+  .tool-status + .sections,
+  .share + .sections {
     margin-top: 1.25em;
   }
   .section {
@@ -240,10 +247,14 @@ export const styles = css`
   ins {
     background: var(--_mark);
     color: var(--_ink);
-    font-weight: 600;
     text-decoration: underline;
     text-decoration-thickness: 2px;
     text-underline-offset: 0.2em;
+  }
+  ins.whole {
+    background: none;
+    text-decoration-color: var(--_accent);
+    text-decoration-thickness: 1px;
   }
   .changes.stacked li + li,
   .pair + .pair {
@@ -273,7 +284,8 @@ export const styles = css`
   .comparison .button {
     text-align: start;
   }
-  .comparison [role='status'] {
+  .comparison [role='status'],
+  .legend {
     margin: 0.5em 0;
   }
   .compared summary {
@@ -393,6 +405,12 @@ export const styles = css`
     display: flex;
     gap: 0.5em;
   }
+  .foot dt {
+    flex: none;
+  }
+  .sections + .foot {
+    border-top: 0;
+  }
   .foot dd {
     font-variant-numeric: tabular-nums;
   }
@@ -446,6 +464,7 @@ export const styles = css`
       color: #000;
     }
     .banner-text,
+    .title,
     del {
       color: #000;
     }

@@ -117,7 +117,7 @@ export class Comparison implements ReactiveController {
     const drawn = this.pieces.map((rows) =>
       guard([rows, words, wide], () => this.renderPiece(rows, frame)),
     );
-    const legend = html`<p class="small soft">${words.legend}</p>`;
+    const legend = html`<p class="small soft legend">${words.legend}</p>`;
     if (!wide)
       return html`${legend}
         <div class="compared stacked" lang="zh-CN">${drawn}</div>`;
@@ -162,10 +162,10 @@ function renderWide(row: ComparedRow, { words }: Frame): unknown {
   const { before, after } = row;
   return html`<tr>
     <td class="before">
-      ${before.length > 0 ? removedIn(before, words) : html`<i class="soft">${words.onlyAfter}</i>`}
+      ${before.length > 0 ? removedIn(before, words) : html`<span class="soft small">${words.onlyAfter}</span>`}
     </td>
     <td class="after">
-      ${after.length > 0 ? addedIn(after, words) : html`<i class="soft">${words.onlyBefore}</i>`}
+      ${after.length > 0 ? addedIn(after, words) : html`<span class="soft small">${words.onlyBefore}</span>`}
     </td>
   </tr>`;
 }
@@ -180,11 +180,11 @@ function renderStacked(row: ComparedRow, { words }: Frame): unknown {
   return html`<dl class="pair">
     <dt>${words.before}</dt>
     <dd class="before">
-      ${before.length > 0 ? removedIn(before, words) : html`<i class="soft">${words.onlyAfter}</i>`}
+      ${before.length > 0 ? removedIn(before, words) : html`<span class="soft small">${words.onlyAfter}</span>`}
     </dd>
     <dt>${words.after}</dt>
     <dd class="after">
-      ${after.length > 0 ? addedIn(after, words) : html`<i class="soft">${words.onlyBefore}</i>`}
+      ${after.length > 0 ? addedIn(after, words) : html`<span class="soft small">${words.onlyBefore}</span>`}
     </dd>
   </dl>`;
 }

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { PolicyCardTerms } from '../policy-card.terms.ts';
 import { comparePassage, type Stretch } from './passage.ts';
 
@@ -18,15 +18,20 @@ export function markedChange(
 /** Struck out for who sees it, said for who hears it: never by colour alone. */
 export function removedIn(stretches: readonly Stretch[], words: PolicyCardTerms): unknown {
   return stretches.map(({ text, changed }) =>
-    changed
-      ? html`<del>${told(words.removed)}${text}${told(words.removedEnd)}</del>`
-      : text || nothing,
+    changed ? html`<del>${told(words.removed)}${text}${told(words.removedEnd)}</del>` : text,
   );
 }
 
+/** Underlined and said. */
 export function addedIn(stretches: readonly Stretch[], words: PolicyCardTerms): unknown {
+  // A sentence that is new as a whole needs no more than its line.
+  const whole = stretches.every(({ changed }) => changed);
   return stretches.map(({ text, changed }) =>
-    changed ? html`<ins>${told(words.added)}${text}${told(words.addedEnd)}</ins>` : text || nothing,
+    changed
+      ? html`<ins class=${whole ? 'whole' : 'part'}
+          >${told(words.added)}${text}${told(words.addedEnd)}</ins
+        >`
+      : text,
   );
 }
 

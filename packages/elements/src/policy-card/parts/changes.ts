@@ -47,6 +47,7 @@ function sides(
   { before, after }: PolicyChange,
   { words, marked }: CardFrame,
 ): { before: unknown; after: unknown } {
-  if (before === undefined) return { before: html`<i class="soft">${words.newItem}</i>`, after };
+  if (before === undefined)
+    return { before: html`<span class="soft">${words.newItem}</span>`, after };
   return marked?.(before, after) ?? { before, after };
 }

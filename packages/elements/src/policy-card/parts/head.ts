@@ -33,7 +33,7 @@ export function renderHead({ document, interpretation }: Policy, frame: CardFram
     </p>
     ${interpretation?.summary ? html`<p class="summary" part="summary" lang="zh-CN">${interpretation.summary}</p>` : nothing}
     <ul class="policies" aria-label=${words.policies}>
-      ${policies.map((policy) => renderPolicy(policy, document?.id, frame))}
+      ${policies.map((policy) => renderPolicy(policy, { document, interpretation }, frame))}
     </ul>
   </header>`;
 }
@@ -46,13 +46,14 @@ function policiesOf({ document, interpretation }: Policy): readonly DocumentRef[
 
 function renderPolicy(
   policy: DocumentRef,
-  shown: string | undefined,
+  { document, interpretation }: Policy,
   frame: CardFrame,
 ): TemplateResult {
-  const { title, documentNumber, validity } = policy;
-  const name = frame.words.cited(title);
+  const { id, title, documentNumber, validity } = policy;
+  // Without an interpretation the document's own title stands above.
+  const own = interpretation ? html`<span>${frame.words.cited(title)}</span>` : nothing;
   return html`<li class="policy" part="policy">
-    ${policy.id === shown ? html`<span>${name}</span>` : renderPolicyLink(policy, 'policy', frame)}
+    ${id === document?.id ? own : renderPolicyLink(policy, 'policy', frame)}
     ${documentNumber ? html`<span class="number">${documentNumber}</span>` : nothing}
     <span class="badge validity" part="validity" data-validity=${validity}
       >${validityName(validity, frame)}</span

@@ -223,7 +223,7 @@ function renderDocument(
   const missing = attribute === 'onRequest' ? words.onRequest : words.noText;
   return html`<div class="document-text" lang="zh-CN" part="document">
     ${body.length > 0 ? renderBlocks(body, blocks) : html`<p lang=${frame.language}>${missing}</p>`}
-    ${stamp ? html`<p class="stamp">${stamp}</p>` : nothing}
+    ${stamp && !textOfBlocks(body.slice(-2)).includes(stamp) ? html`<p class="stamp">${stamp}</p>` : nothing}
     ${
       files.length > 0 && !frame.kiosk
         ? html`<p class="small soft" lang=${frame.language}>${words.files}</p>

@@ -62,13 +62,13 @@ export class Tools {
           aria-expanded=${sharing ? 'true' : 'false'}
           @click=${() => this.share()}
         >
-          ${icons.out}${sharing ? words.shareClose : words.share}
+          ${icons.qr}${sharing ? words.shareClose : words.share}
         </button>
         ${
           kiosk
             ? nothing
             : html`<button class="button" type="button" @click=${() => void this.copy(shown)}>
-                ${words.copy}
+                ${icons.copy}${words.copy}
               </button>`
         }
       </div>
