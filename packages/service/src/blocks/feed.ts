@@ -11,7 +11,7 @@ export interface FeedEntry {
 }
 
 /** Where a record's own fields stand in an item of a JSON Feed. */
-const extension = '_open_info';
+export const extension = '_open_info';
 
 type Fields = Record<string, unknown>;
 
