@@ -1,5 +1,8 @@
 import { ElementEvent } from '../base/element-event.ts';
+import type { RequestFormOfferOpeningEvent } from './beside/offer.events.ts';
 import type { Step } from './entry.ts';
+
+export { RequestFormOfferOpeningEvent } from './beside/offer.events.ts';
 
 /** A person went to another step. */
 export class RequestFormStepEvent extends ElementEvent {
@@ -42,20 +45,6 @@ export class RequestFormUndoneEvent extends ElementEvent {
   constructor(number: string) {
     super(RequestFormUndoneEvent.type);
     this.number = number;
-  }
-}
-
-/** A person asked for something that is already public; `preventDefault()` lets the page show it. */
-export class RequestFormOfferOpeningEvent extends ElementEvent {
-  static readonly type = 'oi-request-form-offer-opening';
-  /** `catalog`: an item of the catalog. */
-  readonly kind: string;
-  readonly itemId: string;
-
-  constructor(kind: string, itemId: string) {
-    super(RequestFormOfferOpeningEvent.type, { cancelable: true });
-    this.kind = kind;
-    this.itemId = itemId;
   }
 }
 

@@ -31,11 +31,10 @@ export const styles = css`
     padding-top: 0.55em;
     border-top: 4px solid var(--_line);
   }
-  .stepper-step[data-state='done'] {
+  .stepper-step:not([data-state='ahead']) {
     border-color: var(--_accent);
   }
   .stepper-step[data-state='here'] {
-    border-color: var(--_accent);
     color: var(--_ink);
     font-weight: 600;
   }
@@ -262,10 +261,6 @@ export const styles = css`
     .notice,
     .asked-organ {
       border: 1px solid CanvasText;
-    }
-    .stepper-step[data-state='done'],
-    .stepper-step[data-state='here'] {
-      border-color: Highlight;
     }
   }
   @media print {

@@ -11,7 +11,6 @@ import { TermsController } from '../controllers/terms.ts';
 import { controls } from '../themes/controls.styles.ts';
 import { fields } from '../themes/fields.styles.ts';
 import { tokens } from '../themes/tokens.styles.ts';
-import type { Offer } from './beside/already-public.ts';
 import type { AttachmentTerms } from './beside/attachment.terms.ts';
 import type { OfferTerms } from './beside/offer.terms.ts';
 import { toSubmission, type Entry, type Filing } from './entry.ts';
@@ -26,7 +25,6 @@ import type { FormPage } from './parts/page.ts';
 import { renderUnconnected } from './parts/frame.ts';
 import { Readings } from './readings.ts';
 import {
-  RequestFormOfferOpeningEvent,
   RequestFormSubmittedEvent,
   RequestFormSubmittingEvent,
   RequestFormUndoneEvent,
@@ -98,7 +96,6 @@ export class RequestForm extends LitElement {
       ...this.speech,
       asked: () => this.asked,
       askOther: () => (this.organ === undefined ? (organId) => this.write({ organId }) : undefined),
-      open: (offer, event) => this.onOffer(offer, event),
     });
   });
   private readonly attaching = new Late(this, async () => {
@@ -398,9 +395,5 @@ export class RequestForm extends LitElement {
     this.writing.take(written);
     this.attaching.value?.show(written.files);
     void this.walk.focusOn('step-heading');
-  }
-
-  private onOffer({ kind, id }: Offer, event: Event): void {
-    if (!this.dispatchEvent(new RequestFormOfferOpeningEvent(kind, id))) event.preventDefault();
   }
 }

@@ -1,11 +1,12 @@
 import { listCatalog } from '@open-info/contract/catalog';
 import type { OrganRef } from '@open-info/contract/organs';
 import type { Client } from '@open-info/sdk/client';
-import type { CSSResult, ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { CSSResult, LitElement, ReactiveController, TemplateResult } from 'lit';
 import { latestValue, LoadController } from '../../controllers/load.ts';
 import type { Language } from '../../controllers/terms.ts';
 import type { FormPage } from '../parts/page.ts';
 import { besideStyles } from './beside.styles.ts';
+import { RequestFormOfferOpeningEvent } from './offer.events.ts';
 import { offerTerms, type OfferTerms } from './offer.terms.ts';
 import { renderMisfits, renderOffers } from './offers.ts';
 
@@ -59,16 +60,17 @@ export interface AlreadyPublicOptions {
   asked: () => { id: string; name: string | undefined };
   /** Lets a person ask another organ; absent where the page has fixed it. */
   askOther: () => ((id: string) => void) | undefined;
-  open: (offer: Offer, event: Event) => void;
 }
 
 /** Looks, while a person writes what they seek, whether it is public already. Never in the way. */
 export class AlreadyPublic implements ReactiveController {
+  private readonly host: LitElement;
   private readonly options: AlreadyPublicOptions;
   private readonly found: LoadController<readonly Offer[]>;
   private typed = '';
 
-  constructor(host: ReactiveControllerHost, options: AlreadyPublicOptions) {
+  constructor(host: LitElement, options: AlreadyPublicOptions) {
+    this.host = host;
     this.options = options;
     options.style(besideStyles);
     this.found = new LoadController(host);
@@ -101,14 +103,14 @@ export class AlreadyPublic implements ReactiveController {
 
   /** 可能已经公开: what was found, and who seems to be responsible. */
   render(page: FormPage): TemplateResult {
-    const { asked, askOther, open } = this.options;
+    const { asked, askOther } = this.options;
     const { id, name } = asked();
     return renderOffers(page, this.words, {
       offers: this.offers,
       other: this.otherOrgan(id),
       asked: name,
       askOther: askOther(),
-      open,
+      open: (offer, event) => this.open(offer, event),
     });
   }
 
@@ -120,6 +122,11 @@ export class AlreadyPublic implements ReactiveController {
   clear(): void {
     this.typed = '';
     this.found.clear();
+  }
+
+  private open({ kind, id }: Offer, event: Event): void {
+    const opening = new RequestFormOfferOpeningEvent(kind, id);
+    if (!this.host.dispatchEvent(opening)) event.preventDefault();
   }
 
   private get words(): OfferTerms {
