@@ -62,7 +62,8 @@ function renderActions(page: ItemBody, item: CatalogItem): TemplateResult {
 
 function print(event: Event): void {
   const part = (event.currentTarget as Element).closest('.item-page');
-  if (part) printAlone(part, part.getRootNode() as ShadowRoot, [tokens, controls, styles, itemBodyStyles]);
+  if (part)
+    printAlone(part, part.getRootNode() as ShadowRoot, [tokens, controls, styles, itemBodyStyles]);
 }
 
 function renderLinks(page: ItemBody, item: CatalogItem): TemplateResult {
