@@ -2,6 +2,7 @@ import { build } from '../lib/build-steps.mjs';
 import { Stop } from '../lib/stop.mjs';
 import { surfaces, visit } from './browser.mjs';
 import { benchClock } from './clock.mjs';
+import { benchComparison } from './comparison.mjs';
 import { dataset, serve } from './dataset.mjs';
 import { median, quantile, table, target } from './figures.mjs';
 import { load } from './load.mjs';
@@ -14,14 +15,17 @@ const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 const seconds = Number(process.env.BENCH_SECONDS ?? 2);
 
 /**
- * Measures, prints, and says which targets are met. `http`, `browser`, `clock` and `submit` choose one part.
+ * Measures, prints, and says which targets are met. `http`, `browser`, `clock`, `submit` and `comparison`
+ * choose one part.
  * @param {string[]} parts
  */
 export async function bench(parts) {
   const wants = (/** @type {string} */ part) => parts.length === 0 || parts.includes(part);
   if (wants('clock')) benchClock();
   if (wants('submit')) await benchSubmit();
-  if (parts.length > 0 && parts.every((part) => ['clock', 'submit'].includes(part))) return;
+  if (wants('comparison')) await benchComparison();
+  const withoutBuild = ['clock', 'submit', 'comparison'];
+  if (parts.length > 0 && parts.every((part) => withoutBuild.includes(part))) return;
   const failed = (await build()).filter(({ code }) => code !== 0);
   if (failed.length > 0) throw new Stop(`The build fails: ${failed[0]?.output ?? ''}`);
   if (wants('http')) {

@@ -225,9 +225,37 @@ export const styles = css`
     font-weight: 400;
   }
 
-  table.changes,
-  table.compared {
+  table.changes {
     table-layout: fixed;
+  }
+  .piece {
+    content-visibility: auto;
+    contain-intrinsic-size: 0 60em;
+    contain-intrinsic-size: auto 60em;
+  }
+  .compared[role='table'] {
+    border-top: 1px solid var(--_line);
+  }
+  .compared-row {
+    display: flex;
+  }
+  .compared-row > * {
+    flex: 1;
+    min-width: 0;
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--_line);
+    border-top: 0;
+  }
+  .compared-row > * + * {
+    border-inline-start: 0;
+  }
+  .compared-head {
+    background: var(--_wash);
+    color: var(--_soft);
+    font-weight: 600;
+  }
+  .compared-row > .same {
+    padding-block: 0;
   }
   .changes th:first-child {
     width: 22%;
@@ -302,7 +330,8 @@ export const styles = css`
     padding-block: 0;
     background: var(--_wash);
   }
-  .compared.stacked > * + * {
+  .stacked > .piece > *,
+  .stacked > .piece + .piece {
     margin-top: 0.75em;
   }
   .compared.stacked .same {
@@ -440,6 +469,9 @@ export const styles = css`
     .section-button::after,
     .term::after {
       display: none;
+    }
+    .piece {
+      content-visibility: visible;
     }
     .section-head {
       break-after: avoid;

@@ -179,17 +179,11 @@ describe('a policy with its interpretation', () => {
     const button = await until('the button', () => reader.find('.comparison button'));
     button.click();
     await until('compared', () => panel.innerText.includes('对照完毕'));
-    const rows = [...panel.querySelectorAll<HTMLElement>('.compared tbody tr')];
+    const rows = [...panel.querySelectorAll<HTMLElement>('.compared [role="row"]')];
     assert.isAbove(rows.length, 20);
-    const of = (word: string) => rows.find((row) => row.innerText.includes(word))!;
-    const article = of('结合本区实际');
+    const article = rows.find((row) => row.textContent.includes('结合本区实际'))!;
     assert.include(article.querySelector('.before del')!.textContent, '帮助');
     assert.include(article.querySelector('.after ins')!.textContent, '保障');
-    // Nothing is lost or made up: both sides together are both texts.
-    const [before, after] = await Promise.all(
-      [abolished, subsidy].map(async (id) => (await getDocument(client, id)).body.length),
-    );
-    assert.isAbove(before! * after!, 0);
     reader.button('收起逐句对照').click();
     await until('closed', () => !panel.querySelector('.compared'));
   });
@@ -384,7 +378,6 @@ describe('a matter', () => {
     panel.querySelector<HTMLElement>('a.matter')!.click();
     assert.equal(asked, 1);
     clearPage();
-    // eslint-disable-next-line no-script-url -- what has to be refused
     const hostile = await start(
       `policy-id="${subsidy}"`,
       withMatters('javascript:alert(1)'),

@@ -1,10 +1,11 @@
 import { textOfBlocks } from '@open-info/contract/blocks';
 import type { DocumentRef, PolicyDocument } from '@open-info/contract/documents';
-import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { html, nothing, render, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Language } from '../../controllers/terms.ts';
 import type { PolicyCardTerms } from '../policy-card.terms.ts';
 import { compareTexts, type ComparedRow } from './compare.ts';
+import type { ComparedPassage } from './passage.ts';
 import { addedIn, removedIn } from './marks.ts';
 
 export { markedChange } from './marks.ts';
@@ -27,6 +28,9 @@ export class Comparison implements ReactiveController {
   private state: 'comparing' | 'compared' | 'failed' | 'none' = 'comparing';
   /** As handed over; a piece once shown is not drawn again. */
   private pieces: ComparedRow[][] = [];
+  /** Drawn into on its own: hundreds of pieces must not draw the whole card as often. */
+  private readonly place = document.createElement('div');
+  private frame: Frame | undefined;
 
   constructor(
     host: ReactiveControllerHost,
@@ -74,13 +78,15 @@ export class Comparison implements ReactiveController {
   }
 
   private show(rows: ComparedRow[]): void {
-    this.pieces = [...this.pieces, rows];
-    this.host.requestUpdate();
+    this.pieces.push(rows);
+    this.draw();
   }
 
   render(document: PolicyDocument, frame: Frame): unknown {
     const { words } = frame;
     if (document.body.length === 0) return nothing;
+    this.frame = frame;
+    this.draw();
     return document.predecessors.map((older) => {
       const open = this.older?.id === older.id;
       const press = (): void => (open ? this.close() : void this.open(document, older));
@@ -94,7 +100,7 @@ export class Comparison implements ReactiveController {
           ${open ? words.compareStop : words.compare(words.cited(older.title))}
         </button>
         <p class="small soft" role="status">${open ? this.status(words) : ''}</p>
-        ${open && this.pieces.length > 0 ? this.renderRows(frame) : nothing}
+        ${open ? this.place : nothing}
       </div>`;
     });
   }
@@ -112,80 +118,83 @@ export class Comparison implements ReactiveController {
     }[this.state];
   }
 
+  private draw(): void {
+    const { frame } = this;
+    if (frame) render(this.pieces.length > 0 ? this.renderRows(frame) : nothing, this.place);
+  }
+
   private renderRows(frame: Frame): unknown {
-    const { words, wide } = frame;
-    const drawn = this.pieces.map((rows) =>
-      guard([rows, words, wide], () => this.renderPiece(rows, frame)),
+    const { words, wide, language } = frame;
+    const pieces = this.pieces.map((rows) =>
+      guard([rows, words, wide], () => renderPiece(rows, frame)),
     );
     const legend = html`<p class="small soft legend">${words.legend}</p>`;
     if (!wide)
       return html`${legend}
-        <div class="compared stacked" lang="zh-CN">${drawn}</div>`;
+        <div class="compared stacked" lang="zh-CN">${pieces}</div>`;
     return html`${legend}
-      <table class="compared" lang="zh-CN">
-        <thead lang=${frame.language}>
-          <tr>
-            <th scope="col">${words.before}</th>
-            <th scope="col">${words.after}</th>
-          </tr>
-        </thead>
-        ${drawn}
-      </table>`;
+      <div class="compared" role="table" lang="zh-CN">
+        <div role="rowgroup" lang=${language}>
+          <div class="compared-row" role="row">
+            <span class="compared-head" role="columnheader">${words.before}</span>
+            <span class="compared-head" role="columnheader">${words.after}</span>
+          </div>
+        </div>
+        ${pieces}
+      </div>`;
   }
+}
 
-  private renderPiece(rows: readonly ComparedRow[], frame: Frame): unknown {
-    const { wide } = frame;
-    const drawn = rows.map((row) => (wide ? renderWide(row, frame) : renderStacked(row, frame)));
-    return wide
-      ? html`<tbody>
-          ${drawn}
-        </tbody>`
-      : drawn;
-  }
+/**
+ * A table by its roles: browsers lay a real one out anew as a whole with each row that is added, which
+ * takes too long for thousands of sentences.
+ */
+function renderPiece(rows: readonly ComparedRow[], frame: Frame): unknown {
+  return frame.wide
+    ? html`<div class="piece" role="rowgroup">${rows.map((row) => renderWide(row, frame))}</div>`
+    : html`<div class="piece">${rows.map((row) => renderStacked(row, frame))}</div>`;
 }
 
 function renderWide(row: ComparedRow, { words }: Frame): unknown {
   if ('same' in row) {
     if (row.same.length >= foldedFrom) {
-      return html`<tr>
-        <td class="same" colspan="2">${renderFolded(row.same, words)}</td>
-      </tr>`;
+      return html`<div class="compared-row" role="row">
+        <div class="same" role="cell" aria-colspan="2">${renderFolded(row.same, words)}</div>
+      </div>`;
     }
-    return row.same.map(
-      (text) =>
-        html`<tr>
-          <td>${text}</td>
-          <td>${text}</td>
-        </tr>`,
-    );
+    return row.same.map((text) => renderCells(text, text));
   }
-  const { before, after } = row;
-  return html`<tr>
-    <td class="before">
-      ${before.length > 0 ? removedIn(before, words) : html`<span class="soft small">${words.onlyAfter}</span>`}
-    </td>
-    <td class="after">
-      ${after.length > 0 ? addedIn(after, words) : html`<span class="soft small">${words.onlyBefore}</span>`}
-    </td>
-  </tr>`;
+  const [before, after] = marked(row, words);
+  return renderCells(before, after);
+}
+
+function renderCells(before: unknown, after: unknown): unknown {
+  return html`<div class="compared-row" role="row">
+    <div class="before" role="cell">${before}</div>
+    <div class="after" role="cell">${after}</div>
+  </div>`;
+}
+
+function marked({ before, after }: ComparedPassage, words: PolicyCardTerms): [unknown, unknown] {
+  const none = (text: string): unknown => html`<span class="soft small">${text}</span>`;
+  return [
+    before.length > 0 ? removedIn(before, words) : none(words.onlyAfter),
+    after.length > 0 ? addedIn(after, words) : none(words.onlyBefore),
+  ];
 }
 
 function renderStacked(row: ComparedRow, { words }: Frame): unknown {
   if ('same' in row) {
-    if (row.same.length >= foldedFrom)
-      return html`<div class="same">${renderFolded(row.same, words)}</div>`;
-    return html`<p class="kept">${row.same.join('')}</p>`;
+    return row.same.length >= foldedFrom
+      ? html`<div class="same">${renderFolded(row.same, words)}</div>`
+      : html`<p class="kept">${row.same.join('')}</p>`;
   }
-  const { before, after } = row;
+  const [before, after] = marked(row, words);
   return html`<dl class="pair">
     <dt>${words.before}</dt>
-    <dd class="before">
-      ${before.length > 0 ? removedIn(before, words) : html`<span class="soft small">${words.onlyAfter}</span>`}
-    </dd>
+    <dd class="before">${before}</dd>
     <dt>${words.after}</dt>
-    <dd class="after">
-      ${after.length > 0 ? addedIn(after, words) : html`<span class="soft small">${words.onlyBefore}</span>`}
-    </dd>
+    <dd class="after">${after}</dd>
   </dl>`;
 }
 
