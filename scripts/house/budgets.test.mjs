@@ -20,6 +20,9 @@ const browser = 'packages/elements/src/catalog-browser/define.ts';
 const clock = 'packages/elements/src/deadline-clock/define.ts';
 const form = 'packages/elements/src/request-form/define.ts';
 const status = 'packages/elements/src/request-status/define.ts';
+const policies = 'packages/elements/src/policy-list/define.ts';
+const plainCard = 'packages/elements/src/plain-card/define.ts';
+const stamp = 'packages/elements/src/stamp/define.ts';
 const catalog = 'packages/sdk/src/catalog.ts';
 
 /**
@@ -48,6 +51,22 @@ const entries = {
     content: () => bundleAtOnce(`import '${status}';`),
   },
   'request-status with all it may fetch later': { content: () => alone('import', status) },
+  'policy-list with its client': {
+    promise: 30_000,
+    content: () => bundleAtOnce(`import '${policies}';`),
+  },
+  'plain-card with its client': {
+    promise: 30_000,
+    content: () => bundleAtOnce(`import '${plainCard}';`),
+  },
+  'plain-card with all it may fetch later': {
+    promise: 30_000,
+    content: () => alone('import', plainCard),
+  },
+  'stamp with its client': {
+    promise: 30_000,
+    content: () => bundleAtOnce(`import '${stamp}';`),
+  },
   'sdk: createClient and the catalog': {
     content: () => bundleAlone(`export * from '${client}'; export * from '${catalog}';`),
   },

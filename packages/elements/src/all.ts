@@ -1,6 +1,9 @@
 import './catalog-browser/define.ts';
 import './deadline-clock/define.ts';
+import './plain-card/define.ts';
 import './policy-card/define.ts';
+import './policy-list/define.ts';
 import './provider/define.ts';
 import './request-form/define.ts';
 import './request-status/define.ts';
+import './stamp/define.ts';

@@ -5,3 +5,6 @@ export { PolicyCard } from './policy-card/policy-card.ts';
 export { Provider } from './provider/provider.ts';
 export { RequestStatus } from './request-status/request-status.ts';
 export { RequestForm } from './request-form/request-form.ts';
+export { PlainCardElement } from './plain-card/plain-card.ts';
+export { PolicyList } from './policy-list/policy-list.ts';
+export { Stamp } from './stamp/stamp.ts';

@@ -5,10 +5,13 @@
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'oi-catalog-browser': () => import('./catalog-browser/define.ts'),
   'oi-deadline-clock': () => import('./deadline-clock/define.ts'),
+  'oi-plain-card': () => import('./plain-card/define.ts'),
   'oi-policy-card': () => import('./policy-card/define.ts'),
+  'oi-policy-list': () => import('./policy-list/define.ts'),
   'oi-provider': () => import('./provider/define.ts'),
   'oi-request-form': () => import('./request-form/define.ts'),
   'oi-request-status': () => import('./request-status/define.ts'),
+  'oi-stamp': () => import('./stamp/define.ts'),
 };
 
 const selector = Object.keys(elements)
