@@ -16,6 +16,7 @@ const built = (file) => readFileSync(join(root, 'packages/elements/dist', file))
 const alone = (statement, file) => bundleAlone(`${statement} '${file}';`);
 
 const client = 'packages/sdk/src/client.ts';
+const policyCard = 'packages/elements/src/policy-card/define.ts';
 const browser = 'packages/elements/src/catalog-browser/define.ts';
 const clock = 'packages/elements/src/deadline-clock/define.ts';
 const form = 'packages/elements/src/request-form/define.ts';
@@ -51,6 +52,11 @@ const entries = {
     content: () => bundleAtOnce(`import '${status}';`),
   },
   'request-status with all it may fetch later': { content: () => alone('import', status) },
+  'policy-card with its client': {
+    promise: 30_000,
+    content: () => bundleAtOnce(`import '${policyCard}';`),
+  },
+  'policy-card with all it may fetch later': { content: () => alone('import', policyCard) },
   'policy-list with its client': {
     promise: 30_000,
     content: () => bundleAtOnce(`import '${policies}';`),
