@@ -1,0 +1,46 @@
+import '@open-info/elements/policy-list/define';
+import type { Client } from '@open-info/sdk/client';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { emptyClient, failingClient, policyClient, slowClient } from './policy-list.samples.ts';
+
+interface Args {
+  client: Client;
+  show?: string;
+  level?: string;
+  cardUrl?: string;
+  pageSize: number;
+}
+
+const meta: Meta<Args> = {
+  title: '政策列表 oi-policy-list',
+  args: { client: policyClient(), cardUrl: '?policy={id}', pageSize: 10 },
+  argTypes: { client: { control: false } },
+  render: ({ client, show, level, cardUrl, pageSize }) =>
+    html`<oi-policy-list
+      .client=${client}
+      .show=${show ?? 'interpretations'}
+      .level=${level}
+      .cardUrl=${cardUrl}
+      .pageSize=${pageSize}
+    >
+      <a href="https://www.gov.cn/">查看政策解读</a>
+    </oi-policy-list>`,
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+export const Interpretations: Story = { name: '政策解读' };
+export const Documents: Story = { name: '政策文件', args: { show: 'documents' } };
+export const District: Story = { name: '只看区级', args: { level: 'district' } };
+export const NothingMatches: Story = { name: '没有符合的', args: { level: 'national' } };
+export const Empty: Story = { name: '暂无内容', args: { client: emptyClient } };
+export const Slow: Story = { name: '加载缓慢', args: { client: slowClient } };
+export const Failed: Story = { name: '网络断开', args: { client: failingClient } };
+export const Elder: Story = { name: '长辈模式', globals: { mode: 'elder' } };
+export const Phone: Story = { name: '手机', globals: { viewport: { value: 'phone' } } };
+export const Kiosk: Story = {
+  name: '大厅屏',
+  globals: { mode: 'kiosk', viewport: { value: 'hall' } },
+};

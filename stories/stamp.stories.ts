@@ -1,0 +1,57 @@
+import '@open-info/elements/stamp/define';
+import type { Client } from '@open-info/sdk/client';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { failingClient, policyClient } from './policy-list.samples.ts';
+
+interface Args {
+  client?: Client;
+  attribute?: string;
+  documentId?: string;
+  reason?: string;
+  requestUrl?: string;
+  compact?: boolean;
+}
+
+const meta: Meta<Args> = {
+  title: '公开属性 oi-stamp',
+  args: {},
+  argTypes: { client: { control: false } },
+  render: ({ client, attribute, documentId, reason, requestUrl, compact }) =>
+    html`<oi-stamp
+      .client=${client}
+      .attribute=${attribute}
+      .documentId=${documentId}
+      .reason=${reason}
+      .requestUrl=${requestUrl}
+      .compact=${compact ?? false}
+      >公开属性以文件所载为准。</oi-stamp
+    >`,
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+export const Open: Story = { name: '主动公开', args: { attribute: 'open' } };
+export const OnRequest: Story = {
+  name: '依申请公开',
+  args: { attribute: 'onRequest', reason: '含有企业申报材料', requestUrl: '?request={id}' },
+};
+export const Closed: Story = {
+  name: '不予公开',
+  args: { attribute: 'closed', reason: '属于内部事务信息' },
+};
+export const OfDocument: Story = {
+  name: '读取一份文件的属性',
+  args: { client: policyClient(), documentId: 'care' },
+};
+export const Compact: Story = { name: '只有附注', args: { attribute: 'open', compact: true } };
+export const Failed: Story = {
+  name: '网络断开',
+  args: { client: failingClient, documentId: 'care' },
+};
+export const Elder: Story = {
+  name: '长辈模式',
+  args: { attribute: 'open' },
+  globals: { mode: 'elder' },
+};
