@@ -90,7 +90,7 @@ export const cardStyles = css`
   }
   dt {
     flex: none;
-    min-width: 4.2em;
+    min-width: 5.4em;
     color: var(--_soft);
   }
   dd {
