@@ -188,7 +188,7 @@ export interface DeskCleanupList {
   items: DeskCleanup[];
 }
 
-const CleanupInputSchema = shape<CleanupInput>()(
+export const CleanupInputSchema = shape<CleanupInput>()(
   z.strictObject({
     title: line(500),
     on: LegalDate,
@@ -320,7 +320,7 @@ export interface DeskResponseList {
   items: DeskResponse[];
 }
 
-const ResponseInputSchema = shape<ResponseInput>()(
+export const ResponseInputSchema = shape<ResponseInput>()(
   z.strictObject({
     document: line(200),
     title: line(500),

@@ -295,117 +295,126 @@ const blocks = z.array(BlockSchema);
 const section = z.optional(blocks);
 const reason = text(2000);
 
-export const AttributeProposalSchema = shape<AttributeProposal>()(
-  z.strictObject({
-    attribute: openEnum(disclosureAttributes),
-    reason: z.optional(z.string().check(z.maxLength(2000))),
-    ground: z.optional(openEnum(attributeGrounds)),
-  }),
-);
+/** What comes in is named exactly; what goes out may grow. */
+function schemasOf(object: typeof z.object) {
+  const proposal = shape<AttributeProposal>()(
+    object({
+      attribute: openEnum(disclosureAttributes),
+      reason: z.optional(z.string().check(z.maxLength(2000))),
+      ground: z.optional(openEnum(attributeGrounds)),
+    }),
+  );
 
-const DocumentTextSchema = shape<DocumentText>()(
-  z.strictObject({
-    title: text(500),
-    documentNumber: z.optional(text(100)),
-    kind: openEnum(documentKinds),
-    level: openEnum(policyLevels),
-    issuers: z
-      .array(
-        z.strictObject({
+  const document = shape<DocumentText>()(
+    object({
+      title: text(500),
+      documentNumber: z.optional(text(100)),
+      kind: openEnum(documentKinds),
+      level: openEnum(policyLevels),
+      issuers: z
+        .array(
+          object({
+            organId: z.optional(z.string()),
+            name: z.optional(text(200)),
+            lead: z.optional(z.boolean()),
+          }),
+        )
+        .check(z.minLength(1), z.maxLength(50)),
+      effectiveOn: z.optional(LegalDate),
+      expiresOn: z.optional(LegalDate),
+      topics: names,
+      predecessors: z.optional(names),
+      catalogItems: z.optional(names),
+      source: z.optional(object({ name: text(200), url: z.optional(z.string()) })),
+      body: blocks,
+    }),
+  );
+
+  const interpretation = shape<InterpretationText>()(
+    object({
+      title: text(500),
+      form: openEnum(interpretationForms),
+      level: openEnum(policyLevels),
+      summary: text(500),
+      policies: names.check(z.minLength(1)),
+      topics: z.optional(names),
+      background: section,
+      basis: section,
+      main: section,
+      changes: z.optional(
+        z.array(object({ topic: text(500), before: z.optional(z.string()), after: z.string() })),
+      ),
+      scope: section,
+      standards: section,
+      benefits: section,
+      cautions: section,
+      eligibility: section,
+      steps: section,
+      terms: z.optional(z.array(object({ term: text(500), meaning: z.string() }))),
+      questions: z.optional(z.array(object({ question: text(500), answer: blocks }))),
+      matters: z.optional(
+        z.array(
+          object({
+            name: text(500),
+            url: z.optional(z.string()),
+            matterId: z.optional(z.string()),
+          }),
+        ),
+      ),
+      media: z.optional(
+        z.array(
+          object({
+            form: openEnum(interpretationForms),
+            title: text(500),
+            file: z.optional(z.string()),
+            url: z.optional(z.string()),
+            alternative: blocks,
+          }),
+        ),
+      ),
+      interpreter: z.optional(
+        object({
+          organ: text(200),
           organId: z.optional(z.string()),
-          name: z.optional(text(200)),
-          lead: z.optional(z.boolean()),
+          person: z.optional(text(100)),
+          phone: z.optional(text(100)),
         }),
-      )
-      .check(z.minLength(1), z.maxLength(50)),
-    effectiveOn: z.optional(LegalDate),
-    expiresOn: z.optional(LegalDate),
-    topics: names,
-    predecessors: z.optional(names),
-    catalogItems: z.optional(names),
-    source: z.optional(z.strictObject({ name: text(200), url: z.optional(z.string()) })),
-    body: blocks,
-  }),
-);
+      ),
+    }),
+  );
 
-const InterpretationTextSchema = shape<InterpretationText>()(
-  z.strictObject({
-    title: text(500),
-    form: openEnum(interpretationForms),
-    level: openEnum(policyLevels),
-    summary: text(500),
-    policies: names.check(z.minLength(1)),
-    topics: z.optional(names),
-    background: section,
-    basis: section,
-    main: section,
-    changes: z.optional(
-      z.array(
-        z.strictObject({ topic: text(500), before: z.optional(z.string()), after: z.string() }),
-      ),
-    ),
-    scope: section,
-    standards: section,
-    benefits: section,
-    cautions: section,
-    eligibility: section,
-    steps: section,
-    terms: z.optional(z.array(z.strictObject({ term: text(500), meaning: z.string() }))),
-    questions: z.optional(z.array(z.strictObject({ question: text(500), answer: blocks }))),
-    matters: z.optional(
-      z.array(
-        z.strictObject({
-          name: text(500),
-          url: z.optional(z.string()),
-          matterId: z.optional(z.string()),
+  const content = shape<DraftContent>()(
+    object({
+      kind: z.enum(draftKinds),
+      document: z.optional(document),
+      proposal: z.optional(proposal),
+      needsInterpretation: z.optional(z.boolean()),
+      plan: z.optional(
+        object({
+          forms: z.array(openEnum(interpretationForms)).check(z.minLength(1)),
+          organ: text(200),
+          text: text(10_000),
         }),
       ),
-    ),
-    media: z.optional(
-      z.array(
-        z.strictObject({
-          form: openEnum(interpretationForms),
+      forwards: z.optional(
+        object({
+          document: z.optional(text(200)),
           title: text(500),
-          file: z.optional(z.string()),
-          url: z.optional(z.string()),
-          alternative: blocks,
+          attribute: openEnum(disclosureAttributes),
         }),
       ),
-    ),
-    interpreter: z.optional(
-      z.strictObject({
-        organ: text(200),
-        organId: z.optional(z.string()),
-        person: z.optional(text(100)),
-        phone: z.optional(text(100)),
-      }),
-    ),
-  }),
-);
+      interpretation: z.optional(interpretation),
+    }),
+  );
+  return { proposal, content };
+}
 
-export const DraftContentSchema = shape<DraftContent>()(
-  z.strictObject({
-    kind: z.enum(draftKinds),
-    document: z.optional(DocumentTextSchema),
-    proposal: z.optional(AttributeProposalSchema),
-    needsInterpretation: z.optional(z.boolean()),
-    plan: z.optional(
-      z.strictObject({
-        forms: z.array(openEnum(interpretationForms)).check(z.minLength(1)),
-        organ: text(200),
-        text: text(10_000),
-      }),
-    ),
-    forwards: z.optional(
-      z.strictObject({
-        document: z.optional(text(200)),
-        title: text(500),
-        attribute: openEnum(disclosureAttributes),
-      }),
-    ),
-    interpretation: z.optional(InterpretationTextSchema),
-  }),
-);
+const asked = schemasOf(z.strictObject as unknown as typeof z.object);
+const answered = schemasOf(z.object);
+
+export const DraftInputSchema = asked.content;
+export const DraftContentSchema = answered.content;
+export const AttributeProposalSchema = answered.proposal;
 
 export const EditingEventSchema = shape<EditingEvent>()(
   z.object({
@@ -451,7 +460,7 @@ const DraftMoveSchema = shape<DraftMove>()(
     z.strictObject({ kind: z.literal('propose') }),
     z.strictObject({
       kind: z.literal('approve'),
-      decision: z.optional(AttributeProposalSchema),
+      decision: z.optional(asked.proposal),
       secrecy: z.optional(openEnum(secrecyFindings)),
       note: z.optional(text(2000)),
     }),
@@ -533,7 +542,7 @@ export const createDraft = endpoint({
   method: 'POST',
   path: '/desk/drafts',
   summary: 'Begins a draft; a document comes with its proposed disclosure attribute',
-  body: DraftContentSchema,
+  body: DraftInputSchema,
   bodyLimit: draftBodyLimit,
   response: DraftSchema,
   access: 'officer',
@@ -554,7 +563,7 @@ export const editDraft = endpoint({
   path: '/desk/drafts/{id}',
   summary: 'Changes a draft that is with its drafter',
   params: EditingParamsSchema,
-  body: shape<DraftEdit>()(z.strictObject({ revision: z.int(), content: DraftContentSchema })),
+  body: shape<DraftEdit>()(z.strictObject({ revision: z.int(), content: DraftInputSchema })),
   bodyLimit: draftBodyLimit,
   response: DraftSchema,
   access: 'officer',

@@ -21,6 +21,32 @@ import {
 } from './desk.ts';
 import { getDocument, getDocumentFile, listDocuments } from './documents.ts';
 import { getArticle, getFeed, getLinkedData, getSitemap } from './feeds.ts';
+import {
+  createDraft,
+  createRelease,
+  editDraft,
+  getDraft,
+  getEditingStaff,
+  listDrafts,
+  listReleases,
+  moveDraft,
+  setEditingStaff,
+} from './editing.ts';
+import {
+  createCleanup,
+  createResponse,
+  decideReview,
+  editCleanup,
+  editResponse,
+  getDeskCleanup,
+  getResponse,
+  getReview,
+  listDeskCleanups,
+  listResponses,
+  listReviews,
+  publishCleanup,
+  publishResponse,
+} from './editing-after.ts';
 import { listFields } from './fields.ts';
 import { claimHandoff, createHandoff } from './handoffs.ts';
 import { getHealth, getReadiness } from './health.ts';
@@ -72,6 +98,28 @@ export const endpoints = [
   moveAtDesk,
   getDeskAttachment,
   getReplyDraft,
+  listDrafts,
+  getDraft,
+  createDraft,
+  editDraft,
+  moveDraft,
+  createRelease,
+  listReleases,
+  getEditingStaff,
+  setEditingStaff,
+  listReviews,
+  getReview,
+  decideReview,
+  listDeskCleanups,
+  getDeskCleanup,
+  createCleanup,
+  editCleanup,
+  publishCleanup,
+  listResponses,
+  getResponse,
+  createResponse,
+  editResponse,
+  publishResponse,
   createUpload,
   createHandoff,
   claimHandoff,

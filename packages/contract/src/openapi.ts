@@ -20,6 +20,22 @@ import {
   PolicyDocumentSchema,
   PolicyDocumentSummarySchema,
 } from './documents.ts';
+import {
+  AttributeProposalSchema,
+  DraftContentSchema,
+  DraftInputSchema,
+  DraftSchema,
+  EditingEventSchema,
+  EditingStaffSchema,
+  ReleaseSchema,
+} from './editing.ts';
+import {
+  CleanupInputSchema,
+  DeskCleanupSchema,
+  DeskResponseSchema,
+  ResponseInputSchema,
+  ReviewSchema,
+} from './editing-after.ts';
 import type { AnyEndpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { FieldRefSchema, FieldSchema } from './fields.ts';
@@ -45,6 +61,7 @@ export type Json = Record<string, unknown>;
 const named: Record<string, z.ZodMiniType> = {
   Area: AreaSchema,
   Attachment: AttachmentSchema,
+  AttributeProposal: AttributeProposalSchema,
   Block: BlockSchema,
   Calendar: PublishedCalendarSchema,
   CalendarYear: CalendarYearSchema,
@@ -55,8 +72,16 @@ const named: Record<string, z.ZodMiniType> = {
   CatalogPage: CatalogPageSchema,
   CatalogVersion: CatalogVersionSchema,
   Challenge: ChallengeSchema,
+  CleanupInput: CleanupInputSchema,
+  DeskCleanup: DeskCleanupSchema,
   Cleanup: CleanupSchema,
   DeskRequest: DeskRequestSchema,
+  DeskResponse: DeskResponseSchema,
+  Draft: DraftSchema,
+  DraftContent: DraftContentSchema,
+  DraftInput: DraftInputSchema,
+  EditingEvent: EditingEventSchema,
+  EditingStaff: EditingStaffSchema,
   DocumentRef: DocumentRefSchema,
   Field: FieldSchema,
   FieldRef: FieldRefSchema,
@@ -72,11 +97,14 @@ const named: Record<string, z.ZodMiniType> = {
   PolicyDocument: PolicyDocumentSchema,
   PolicyDocumentSummary: PolicyDocumentSummarySchema,
   Problem: ProblemSchema,
+  Release: ReleaseSchema,
   RequestAddition: RequestAdditionSchema,
   RequestEvent: RequestEventSchema,
   RequestKey: RequestKeySchema,
   RequestReceipt: RequestReceiptSchema,
   RequestView: RequestViewSchema,
+  ResponseInput: ResponseInputSchema,
+  Review: ReviewSchema,
   TimeLimit: TimeLimitSchema,
   Upload: UploadSchema,
 };

@@ -8,6 +8,7 @@ import { challengeRoutes } from './challenge/routes.ts';
 import { cleanupsRoutes } from './cleanups/routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { documentsRoutes } from './documents/routes.ts';
+import { editingRoutes } from './editing/routes.ts';
 import { mountEmbed } from './embed/mount.ts';
 import { feedsRoutes } from './feeds/routes.ts';
 import { fieldsRoutes } from './fields/routes.ts';
@@ -35,6 +36,7 @@ const rooms: ((service: Service) => Route[])[] = [
   outcomesRoutes,
   requestsRoutes,
   deskRoutes,
+  editingRoutes,
   uploadsRoutes,
   handoffsRoutes,
   watchRoutes,

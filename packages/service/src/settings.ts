@@ -65,6 +65,10 @@ export interface Settings {
   clockPolicy?: Partial<ClockPolicy> | undefined;
   /** Days after its end for which what is personal of a request is kept; 1,095 when absent. */
   retentionDays?: number | undefined;
+  /** Months after which what is not open is looked at again; 12 when absent. */
+  reviewMonths?: number | undefined;
+  /** One officer may take steps of a draft one after another. */
+  editingAlone?: boolean | undefined;
   /** Systems of offices that are told of changes. */
   webhooks?: readonly Webhook[] | undefined;
   /** Webhooks may lie in the private network. */
@@ -100,6 +104,8 @@ export interface Flags {
   submitLimit?: string | undefined;
   retentionDays?: string | undefined;
   clockPolicy?: string | undefined;
+  reviewMonths?: string | undefined;
+  editingAlone?: string | undefined;
   webhooks?: string | undefined;
   webhookPrivate?: string | undefined;
   mailFrom?: string | undefined;
@@ -129,6 +135,8 @@ const environment: Record<keyof Flags, string> = {
   submitLimit: 'OPEN_INFO_SUBMIT_LIMIT',
   retentionDays: 'OPEN_INFO_RETENTION_DAYS',
   clockPolicy: 'OPEN_INFO_CLOCK_POLICY',
+  reviewMonths: 'OPEN_INFO_REVIEW_MONTHS',
+  editingAlone: 'OPEN_INFO_EDITING_ALONE',
   cipher: 'OPEN_INFO_CIPHER',
   digest: 'OPEN_INFO_DIGEST',
   webhooks: 'OPEN_INFO_WEBHOOKS',
@@ -160,6 +168,8 @@ const flagNames: Record<keyof Flags, string> = {
   submitLimit: '--submit-limit',
   retentionDays: '--retention-days',
   clockPolicy: '--clock-policy',
+  reviewMonths: '--review-months',
+  editingAlone: '--editing-alone',
   cipher: '--cipher',
   digest: '--digest',
   webhooks: '--webhooks',
@@ -430,6 +440,8 @@ export function readSettings(flags: Flags = {}, env: NodeJS.ProcessEnv = process
     submitLimit: read('submitLimit', toAmount),
     retentionDays: read('retentionDays', toAmount),
     clockPolicy: read('clockPolicy', toClockPolicy),
+    reviewMonths: read('reviewMonths', toAmount),
+    editingAlone: read('editingAlone', oneOf(['on', 'off'])) === 'on' || undefined,
   };
   checkIssuer(settings);
   return settings;

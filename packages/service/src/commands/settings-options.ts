@@ -60,6 +60,14 @@ export function withSettings(command: Command): Command {
       '办结后保存个人信息的天数 · days personal data are kept after the end of a request (OPEN_INFO_RETENTION_DAYS, 1095)',
     )
     .option(
+      '--review-months <number>',
+      '不公开、依申请公开的文件每隔几个月评估一次 · months between reviews of what is not open (OPEN_INFO_REVIEW_MONTHS, 12)',
+    )
+    .option(
+      '--editing-alone <mode>',
+      '同一人可以连续办理拟稿、审核、签发 on、off · one officer may take steps one after another (OPEN_INFO_EDITING_ALONE, off)',
+    )
+    .option(
       '--webhooks <file>',
       '变更通知地址的 JSON 文件 · JSON file of webhooks (OPEN_INFO_WEBHOOKS)',
     )

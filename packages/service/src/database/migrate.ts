@@ -8,6 +8,7 @@ import { requests } from './migrations/005-requests.ts';
 import { uploads } from './migrations/006-uploads.ts';
 import { outbox } from './migrations/007-outbox.ts';
 import { documents } from './migrations/008-documents.ts';
+import { editing } from './migrations/009-editing.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -28,6 +29,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
           '006-uploads': uploads,
           '007-outbox': outbox,
           '008-documents': documents,
+          '009-editing': editing,
         }),
     },
   });

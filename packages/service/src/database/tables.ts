@@ -2,10 +2,12 @@ import type { Block } from '@open-info/contract/blocks';
 import type { CalendarYear, LocalDays } from '@open-info/contract/calendar';
 import type { CatalogItem, ChangeReason } from '@open-info/contract/catalog';
 import type { DocumentSource, Issuer } from '@open-info/contract/documents';
+import type { EditingEvent, Release } from '@open-info/contract/editing';
 import type { DisclosureOffice } from '@open-info/contract/organs';
 import type { Json } from '../audit/canonical.ts';
 import type { Delivery } from '@open-info/contract/requests';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { EditingFacts } from '../editing/records.ts';
 import type { StatedEnd } from '../documents/record.ts';
 import type { InterpretationContent } from '../interpretations/record.ts';
 import type { LoggedEvent } from '../requests/state.ts';
@@ -381,6 +383,63 @@ export interface CleanupEntriesTable {
   reason: string | null;
 }
 
+/** 拟稿: what an office has in hand; nothing of it is read by a public path. */
+export interface EditingRecordsTable {
+  id: string;
+  /** Order of the list. */
+  position: Generated<number>;
+  kind: string;
+  organ_id: string;
+  stage: string;
+  revision: number;
+  /** As its officers wrote it. */
+  content: JSONColumnType<object>;
+  /** What the procedure has decided so far. */
+  facts: JSONColumnType<EditingFacts>;
+  updated_at: ColumnType<string, string, string>;
+  published_at: ColumnType<string | null, string | null | undefined, string>;
+}
+
+/** The log of `editing_records`; rows are only ever added. */
+export interface EditingEventsTable {
+  record_id: string;
+  seq: number;
+  kind: string;
+  at: ColumnType<string, string, never>;
+  /** The officer's account. */
+  actor: string;
+  facts: JSONColumnType<Omit<EditingEvent, 'seq' | 'kind' | 'at' | 'by'>>;
+  /** What was published before a correction. */
+  former: JSONColumnType<object> | null;
+}
+
+/** 发布批次: what went out at one moment. */
+export interface EditingReleasesTable {
+  id: string;
+  organ_id: string;
+  actor: string;
+  published_at: ColumnType<string, string, never>;
+  content: JSONColumnType<Pick<Release, 'drafts' | 'exemptions'>>;
+}
+
+/** 定期评估: the decisions on documents that are not open; rows are only ever added. */
+export interface EditingReviewsTable {
+  document_id: string;
+  seq: number;
+  at: ColumnType<string, string, never>;
+  actor: string;
+  decision: string;
+  reason: string;
+  next_on: string | null;
+}
+
+/** Who of an organ takes which steps. */
+export interface EditingStaffTable {
+  organ_id: string;
+  officer_id: string;
+  steps: string[];
+}
+
 export interface Tables {
   privacy: PrivacyTable;
   audit: AuditTable;
@@ -408,4 +467,9 @@ export interface Tables {
   interpretations: InterpretationsTable;
   cleanups: CleanupsTable;
   cleanup_entries: CleanupEntriesTable;
+  editing_records: EditingRecordsTable;
+  editing_events: EditingEventsTable;
+  editing_releases: EditingReleasesTable;
+  editing_reviews: EditingReviewsTable;
+  editing_staff: EditingStaffTable;
 }
