@@ -8,6 +8,7 @@ import {
   listCatalogVersions,
   suggestCatalog,
 } from './catalog.ts';
+import { getCard } from './cards.ts';
 import { getChallenge } from './challenges.ts';
 import { createClient, type Client, type ClientOptions } from './client.ts';
 import { outsideBrowser } from './core/runtime.ts';
@@ -21,10 +22,12 @@ import {
   type DeskClient,
   type TokenSource,
 } from './desk.ts';
+import { documentFileUrl, getDocument, listDocuments } from './documents.ts';
 import { etagMemory } from './etag-memory.ts';
 import { listFields } from './fields.ts';
 import { claimHandoff, sendHandoff } from './handoffs.ts';
 import { getHealth, getReadiness } from './health.ts';
+import { getInterpretation, listInterpretations } from './interpretations.ts';
 import { getOrgan, listOrgans } from './organs.ts';
 import { listOutcomes } from './outcomes.ts';
 import {
@@ -84,13 +87,17 @@ export {
 } from '@open-info/contract/requests';
 export { timeLimitKinds, timeLimitUnits } from '@open-info/contract/time-limit';
 export type * from '@open-info/contract/areas';
+export type * from '@open-info/contract/blocks';
 export type { PublishedCalendar } from '@open-info/contract/calendar';
+export type * from '@open-info/contract/cards';
 export type * from '@open-info/contract/catalog';
 export type { Challenge } from '@open-info/contract/challenge';
 export type * from '@open-info/contract/desk';
+export type * from '@open-info/contract/documents';
 export type * from '@open-info/contract/fields';
 export type * from '@open-info/contract/health';
 export type * from '@open-info/contract/identity';
+export type * from '@open-info/contract/interpretations';
 export type * from '@open-info/contract/organs';
 export type { Outcome, OutcomeGroup, OutcomeList } from '@open-info/contract/outcomes';
 export type * from '@open-info/contract/problem';
@@ -152,6 +159,19 @@ export function createOpenInfo({ token, ...options }: OpenInfoOptions) {
       suggest: bind(client, suggestCatalog),
       exportUrl: bind(client, catalogExportUrl),
     },
+    /** 政策文件. */
+    documents: {
+      list: bind(client, listDocuments),
+      get: bind(client, getDocument),
+      fileUrl: bind(client, documentFileUrl),
+    },
+    /** 政策解读. */
+    interpretations: {
+      list: bind(client, listInterpretations),
+      get: bind(client, getInterpretation),
+    },
+    /** 明白卡. */
+    cards: { get: bind(client, getCard) },
     /** 机关. */
     organs: { list: bind(client, listOrgans), get: bind(client, getOrgan) },
     /** 区、街道、社区. */

@@ -10,8 +10,18 @@ import {
   type SuggestionList,
   type SuggestionQuery,
 } from '@open-info/contract/catalog';
+import type {
+  DocumentListQuery,
+  DocumentPage,
+  PolicyDocument,
+} from '@open-info/contract/documents';
 import type { FieldList } from '@open-info/contract/fields';
 import type { Health } from '@open-info/contract/health';
+import type {
+  Interpretation,
+  InterpretationListQuery,
+  InterpretationPage,
+} from '@open-info/contract/interpretations';
 import type { Organ, OrganList, OrganQuery } from '@open-info/contract/organs';
 import type { CatalogVersionList } from './catalog.ts';
 import { createClient, type Client, type Input, type RequestOptions, type Wire } from './client.ts';
@@ -19,6 +29,12 @@ import type { FileAnswer } from './core/file-answer.ts';
 import type { OpenInfoError } from './errors.ts';
 import { changesOfSample, listSample, sampleUpdatedAt, suggestSample } from './testing/catalog.ts';
 import { openOffice, type RequestOperations } from './testing/office.ts';
+import {
+  listSampleDocuments,
+  listSampleInterpretations,
+  sampleDocuments,
+  sampleInterpretations,
+} from './testing/policies.ts';
 import { problem } from './testing/problem.ts';
 import {
   sampleAreas,
@@ -43,6 +59,10 @@ export interface Operations extends RequestOperations {
   'catalog.changes': { query: CatalogChangeQuery; answer: CatalogChangePage };
   'catalog.versions': { answer: CatalogVersionList };
   'catalog.suggest': { query: SuggestionQuery; answer: SuggestionList };
+  'documents.list': { query: DocumentListQuery; answer: DocumentPage };
+  'documents.get': { params: { id: string }; answer: PolicyDocument };
+  'interpretations.list': { query: InterpretationListQuery; answer: InterpretationPage };
+  'interpretations.get': { params: { id: string }; answer: Interpretation };
   'organs.list': { query: OrganQuery; answer: OrganList };
   'organs.get': { params: { id: string }; answer: Organ };
   'areas.list': { answer: AreaTree };
@@ -100,6 +120,10 @@ const openDistrict = (): Required<Fixtures> => ({
   'catalog.changes': ({ query }) => changesOfSample(query),
   'catalog.versions': { items: sampleVersions, updatedAt },
   'catalog.suggest': ({ query }) => suggestSample(query),
+  'documents.list': ({ query }) => listSampleDocuments(query),
+  'documents.get': ({ params }) => found(sampleDocuments, params.id),
+  'interpretations.list': ({ query }) => listSampleInterpretations(query),
+  'interpretations.get': ({ params }) => found(sampleInterpretations, params.id),
   'organs.list': ({ query: { kind, area } }) => ({
     items: sampleOrgans.filter(
       (organ) =>
@@ -129,6 +153,10 @@ const nothing: Fixtures = {
   'catalog.changes': emptyPage,
   'catalog.versions': { items: [], updatedAt },
   'catalog.suggest': { items: [] },
+  'documents.list': emptyPage,
+  'documents.get': ({ params }) => found([], params.id),
+  'interpretations.list': emptyPage,
+  'interpretations.get': ({ params }) => found([], params.id),
   'organs.list': { items: [], updatedAt },
   'organs.get': ({ params }) => found([], params.id),
   'areas.list': { items: [], source: '示例数据', updatedAt },
@@ -239,7 +267,8 @@ function mockClient(behaviour: Behaviour): MockClient {
 /**
  * A client that answers from fixtures by operation id. Without any it is a small district: 34 catalog
  * items that can be searched, filtered and paged, with their organs, areas and fields; twelve disclosure
- * requests, one in each state (`sampleRequestKeys`), and an office that takes what is filed. Questions
+ * requests, one in each state (`sampleRequestKeys`), and an office that takes what is filed; a policy
+ * (`meals-2026`) with two interpretations and the one it replaced (`meals-2021`). Questions
  * and answers are checked with the contract, so a fixture cannot drift from it unseen.
  *
  * @example
