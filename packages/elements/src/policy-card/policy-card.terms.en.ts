@@ -83,6 +83,7 @@ export const en: PolicyCardTerms = {
   compareFailed: 'The old document cannot be read now, so it cannot be compared.',
   compareNone: 'The text of the old document is not public, so it cannot be compared.',
   same: (count) => `${plural(count, 'sentence')} unchanged`,
+  moreRows: (count) => `Go on with ${plural(count, 'more row')}`,
   onlyBefore: 'Not in the new document',
   onlyAfter: 'Not in the old document',
   legend: 'Struck out: removed. Underlined: added.',

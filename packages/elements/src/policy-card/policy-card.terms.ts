@@ -58,6 +58,7 @@ export interface PolicyCardTerms extends LoadViewTerms {
   compareFailed: string;
   compareNone: string;
   same: (count: number) => string;
+  moreRows: (count: number) => string;
   onlyBefore: string;
   onlyAfter: string;
   legend: string;
@@ -165,6 +166,7 @@ const zh: PolicyCardTerms = {
   compareFailed: '读取不到旧文件，暂时不能对照。',
   compareNone: '旧文件没有公开正文，不能对照。',
   same: (count) => `${count} 句没有变化`,
+  moreRows: (count) => `接着看后面的 ${count} 行`,
   onlyBefore: '新文件里没有这一句',
   onlyAfter: '旧文件里没有这一句',
   legend: '删除线是删去的文字，下划线是新增的文字。',

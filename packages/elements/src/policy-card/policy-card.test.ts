@@ -188,6 +188,26 @@ describe('a policy with its interpretation', () => {
     await until('closed', () => !panel.querySelector('.compared'));
   });
 
+  it('draws thousands of rows a part at a time', async () => {
+    const old = Array.from({ length: 4000 }, (_, i) => `旧${i}。`).join('');
+    const long = faultyClient(async (request, next) => {
+      const answer = await next(request);
+      if (!request.url.includes(abolished)) return answer;
+      const document = (await answer.json()) as Record<string, unknown>;
+      document.body = [{ kind: 'paragraph', text: [{ text: old }] }];
+      return new Response(JSON.stringify(document), answer);
+    });
+    const reader = await start(`policy-id="${subsidy}"`, long).ready();
+    const panel = await reader.open('changes');
+    (await until('the button', () => reader.find('.comparison button'))).click();
+    const done = () => until('compared', () => panel.textContent.includes('对照完毕'));
+    await done().catch(done);
+    const rows = () => panel.querySelectorAll('.compared-row').length;
+    const before = rows();
+    reader.button('接着看后面的').click();
+    assert.isAbove(rows(), before);
+  }).timeout(12_000);
+
   it('says so when the old document cannot be read', async () => {
     const faulty = faultyClient(async (request, next) => {
       if (request.url.includes(abolished)) throw new TypeError('lost');

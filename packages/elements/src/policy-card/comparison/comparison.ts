@@ -12,6 +12,8 @@ export { markedChange } from './marks.ts';
 
 /** Unchanged sentences are folded away from this many on. */
 const foldedFrom = 3;
+/** Pieces drawn at once, some 1,500 rows: what comes after is drawn when a person asks for it. */
+const drawnAtOnce = 60;
 
 interface Frame {
   words: PolicyCardTerms;
@@ -31,6 +33,7 @@ export class Comparison implements ReactiveController {
   /** Drawn into on its own: hundreds of pieces must not draw the whole card as often. */
   private readonly place = document.createElement('div');
   private frame: Frame | undefined;
+  private most = drawnAtOnce;
 
   constructor(
     host: ReactiveControllerHost,
@@ -49,6 +52,7 @@ export class Comparison implements ReactiveController {
     this.running?.abort();
     this.older = undefined;
     this.pieces = [];
+    this.most = drawnAtOnce;
     this.host.requestUpdate();
   }
 
@@ -79,7 +83,7 @@ export class Comparison implements ReactiveController {
 
   private show(rows: ComparedRow[]): void {
     this.pieces.push(rows);
-    this.draw();
+    if (this.pieces.length <= this.most) this.draw();
   }
 
   render(document: PolicyDocument, frame: Frame): unknown {
@@ -120,14 +124,30 @@ export class Comparison implements ReactiveController {
 
   private draw(): void {
     const { frame } = this;
-    if (frame) render(this.pieces.length > 0 ? this.renderRows(frame) : nothing, this.place);
+    if (frame)
+      render(
+        this.pieces.length > 0 ? [this.renderRows(frame), this.renderMore(frame)] : nothing,
+        this.place,
+      );
+  }
+
+  private renderMore({ words }: Frame): unknown {
+    const left = this.pieces.slice(this.most).reduce((sum, rows) => sum + rows.length, 0);
+    if (left === 0) return nothing;
+    const more = (): void => {
+      this.most += drawnAtOnce;
+      this.draw();
+    };
+    return html`<p class="no-print">
+      <button class="button" type="button" @click=${more}>${words.moreRows(left)}</button>
+    </p>`;
   }
 
   private renderRows(frame: Frame): unknown {
     const { words, wide, language } = frame;
-    const pieces = this.pieces.map((rows) =>
-      guard([rows, words, wide], () => renderPiece(rows, frame)),
-    );
+    const pieces = this.pieces
+      .slice(0, this.most)
+      .map((rows) => guard([rows, words, wide], () => renderPiece(rows, frame)));
     const legend = html`<p class="small soft legend">${words.legend}</p>`;
     if (!wide)
       return html`${legend}
