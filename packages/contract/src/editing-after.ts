@@ -72,8 +72,8 @@ export interface ReviewDecisionInput {
   nextOn?: string | undefined;
 }
 
-const reason = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000));
-const line = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
+const reason = z.string().check(z.regex(/\S/), z.maxLength(2000));
+const line = (most: number) => z.string().check(z.regex(/\S/), z.maxLength(most));
 
 export const ReviewSchema = shape<Review>()(
   z.object({

@@ -289,7 +289,7 @@ export type DraftMove =
   | { kind: 'exempt'; reason: string }
   | { kind: 'withdraw'; reason: string };
 
-const text = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
+const text = (most: number) => z.string().check(z.regex(/\S/), z.maxLength(most));
 const names = z.array(text(200)).check(z.maxLength(100));
 const blocks = z.array(BlockSchema);
 const section = z.optional(blocks);

@@ -65,7 +65,8 @@ async function signed(
   return { ...options, headers: { Authorization: `Bearer ${token}`, ...options.headers } };
 }
 
-async function ask<R>(
+/** Asks for an officer, with the token of the client or of the call. */
+export async function askAtDesk<R>(
   client: DeskClient,
   endpoint: Endpoint<unknown, unknown, unknown, R>,
   input: Input,
@@ -81,7 +82,7 @@ export function listDesk(
   options: DeskOptions = {},
 ): Listing<DeskPage> {
   return listBy(listEndpoint, query, (following) =>
-    ask(client, listEndpoint, { query: following }, options),
+    askAtDesk(client, listEndpoint, { query: following }, options),
   );
 }
 
@@ -91,7 +92,7 @@ export function getDeskRequest(
   number: string,
   options: DeskOptions = {},
 ): Call<DeskRequest> {
-  return toCall(ask(client, getEndpoint, { params: { number } }, options));
+  return toCall(askAtDesk(client, getEndpoint, { params: { number } }, options));
 }
 
 /**
@@ -103,7 +104,7 @@ export function fileAtDesk(
   filing: DeskFiling,
   options: DeskOptions = {},
 ): Call<RequestReceipt> {
-  return toCall(ask(client, fileEndpoint, { body: filing }, options));
+  return toCall(askAtDesk(client, fileEndpoint, { body: filing }, options));
 }
 
 /**
@@ -116,7 +117,7 @@ export function moveAtDesk(
   move: DeskMove,
   options: DeskOptions = {},
 ): Call<DeskRequest> {
-  return toCall(ask(client, moveEndpoint, { params: { number }, body: move }, options));
+  return toCall(askAtDesk(client, moveEndpoint, { params: { number }, body: move }, options));
 }
 
 /** The letter for an outcome, with what is known filled in. */
@@ -126,7 +127,7 @@ export function getReplyDraft(
   outcome: string,
   options: DeskOptions = {},
 ): Call<ReplyDraft> {
-  return toCall(ask(client, templateEndpoint, { params: { number, outcome } }, options));
+  return toCall(askAtDesk(client, templateEndpoint, { params: { number, outcome } }, options));
 }
 
 /** A file of a request. */

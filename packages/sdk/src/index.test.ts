@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import type { DraftContent } from '@open-info/contract/editing';
+import type { CleanupInput } from '@open-info/contract/editing-after';
 import { endpoints } from '@open-info/contract/endpoints';
 import { getWatched } from '@open-info/contract/watch';
 import { failure, json, serve, submission } from '../test/server.ts';
@@ -8,6 +10,22 @@ import { catalogTiers, createOpenInfo, isKnown, isOpenInfoError } from './index.
 import { version } from './version.ts';
 
 const key = { number: '2026-0000123-5', code: 'K7M3Q-9TXWP' };
+
+const draft: DraftContent = {
+  kind: 'interpretation',
+  interpretation: { title: 'a', form: 'text', level: 'district', summary: 'a', policies: ['a'] },
+};
+const cleanup: CleanupInput = {
+  title: 'a',
+  on: '2026-09-07',
+  basis: 'a',
+  entries: [{ document: 'a', decision: 'keep' }],
+};
+const response = {
+  document: 'a',
+  title: 'a',
+  body: [{ kind: 'paragraph', text: [{ text: 'a' }] }],
+};
 
 test('every endpoint of the contract has its call', async (t) => {
   const server = await serve(t, (response) => json(response, {}));
@@ -56,6 +74,28 @@ test('every endpoint of the contract has its call', async (t) => {
     api.desk.file({ ...submission, channel: 'counter', arrivedOn: '2026-11-20' }),
     api.desk.move(key.number, { kind: 'confirm' }),
     api.desk.template(key.number, 'disclosed'),
+    api.desk.drafts.list(),
+    api.desk.drafts.get('a'),
+    api.desk.drafts.create(draft),
+    api.desk.drafts.edit('a', { revision: 1, content: draft }),
+    api.desk.drafts.move('a', { kind: 'propose' }),
+    api.desk.drafts.staff('a'),
+    api.desk.drafts.setStaff('a', { officers: [] }),
+    api.desk.releases.create({ drafts: ['a'] }),
+    api.desk.releases.list(),
+    api.desk.reviews.list(),
+    api.desk.reviews.get('a'),
+    api.desk.reviews.decide('a', { decision: 'keep', reason: '理由' }),
+    api.desk.cleanups.list(),
+    api.desk.cleanups.get('a'),
+    api.desk.cleanups.create(cleanup),
+    api.desk.cleanups.edit('a', { revision: 1, content: cleanup }),
+    api.desk.cleanups.publish('a'),
+    api.desk.responses.list(),
+    api.desk.responses.get('a'),
+    api.desk.responses.create(response),
+    api.desk.responses.edit('a', { revision: 1, content: response }),
+    api.desk.responses.publish('a'),
     // The ticket of a view is asked for by watch and wait.
     api.client.call(getWatched, { params: { ticket: 'a-ticket-of-a-request' } }),
   ];
@@ -82,11 +122,17 @@ test('the version is that of the package', () => {
   assert.equal(version, (JSON.parse(file) as { version: string }).version);
 });
 
+/** Every call below a noun, also of the nouns within it. */
+const callsOf = (path: string, room: object): string[] =>
+  Object.entries(room).flatMap(([name, value]: [string, object]) =>
+    typeof value === 'function' ? [`${path}.${name}(`] : callsOf(`${path}.${name}`, value),
+  );
+
 test('api.md names every call', () => {
   const page = readFileSync(new URL('../api.md', import.meta.url), 'utf8');
   const { client, ...rooms } = createOpenInfo({ baseUrl: 'https://host' });
   assert.equal(client.baseUrl, 'https://host');
-  for (const [noun, calls] of Object.entries(rooms)) {
-    for (const name of Object.keys(calls)) assert.ok(page.includes(`api.${noun}.${name}(`), name);
-  }
+  const calls = callsOf('api', rooms);
+  assert.ok(calls.includes('api.desk.drafts.move('));
+  for (const call of calls) assert.ok(page.includes(call), call);
 });

@@ -23,6 +23,30 @@ import {
   type TokenSource,
 } from './desk.ts';
 import { documentFileUrl, getDocument, listDocuments } from './documents.ts';
+import {
+  createCleanup,
+  createDraft,
+  createRelease,
+  createResponse,
+  decideReview,
+  editCleanup,
+  editDraft,
+  editResponse,
+  getDeskCleanup,
+  getDraft,
+  getEditingStaff,
+  getResponse,
+  getReview,
+  listDeskCleanups,
+  listDrafts,
+  listReleases,
+  listResponses,
+  listReviews,
+  moveDraft,
+  publishCleanup,
+  publishResponse,
+  setEditingStaff,
+} from './editing.ts';
 import { etagMemory } from './etag-memory.ts';
 import { listFields } from './fields.ts';
 import { claimHandoff, sendHandoff } from './handoffs.ts';
@@ -63,6 +87,7 @@ export {
 } from '@open-info/contract/catalog';
 export { areaLevels } from '@open-info/contract/areas';
 export { deskMoveKinds } from '@open-info/contract/desk';
+export { proposalFaults } from '@open-info/contract/editing';
 export { identityKinds, isCreditCode, isResidentId } from '@open-info/contract/identity';
 export { organKinds } from '@open-info/contract/organs';
 export { outcomeGroups } from '@open-info/contract/outcomes';
@@ -94,6 +119,8 @@ export type * from '@open-info/contract/catalog';
 export type { Challenge } from '@open-info/contract/challenge';
 export type * from '@open-info/contract/desk';
 export type * from '@open-info/contract/documents';
+export type * from '@open-info/contract/editing';
+export type * from '@open-info/contract/editing-after';
 export type * from '@open-info/contract/fields';
 export type * from '@open-info/contract/health';
 export type * from '@open-info/contract/identity';
@@ -201,6 +228,40 @@ export function createOpenInfo({ token, ...options }: OpenInfoOptions) {
       move: bind(officer, moveAtDesk),
       template: bind(officer, getReplyDraft),
       attachment: bind(officer, downloadDeskAttachment),
+      /** 拟稿、审核、签发. */
+      drafts: {
+        list: bind(officer, listDrafts),
+        get: bind(officer, getDraft),
+        create: bind(officer, createDraft),
+        edit: bind(officer, editDraft),
+        move: bind(officer, moveDraft),
+        staff: bind(officer, getEditingStaff),
+        setStaff: bind(officer, setEditingStaff),
+      },
+      /** 同步发布. */
+      releases: { create: bind(officer, createRelease), list: bind(officer, listReleases) },
+      /** 定期评估. */
+      reviews: {
+        list: bind(officer, listReviews),
+        get: bind(officer, getReview),
+        decide: bind(officer, decideReview),
+      },
+      /** 清理. */
+      cleanups: {
+        list: bind(officer, listDeskCleanups),
+        get: bind(officer, getDeskCleanup),
+        create: bind(officer, createCleanup),
+        edit: bind(officer, editCleanup),
+        publish: bind(officer, publishCleanup),
+      },
+      /** 回应关切. */
+      responses: {
+        list: bind(officer, listResponses),
+        get: bind(officer, getResponse),
+        create: bind(officer, createResponse),
+        edit: bind(officer, editResponse),
+        publish: bind(officer, publishResponse),
+      },
     },
     /** 工作日历. */
     calendar: { get: bind(client, getCalendar) },
