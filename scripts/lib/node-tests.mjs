@@ -31,7 +31,7 @@ export async function runNodeTests(patterns, { env = {}, concurrency = 2, source
         `--test-reporter-destination=${result}`,
         ...files,
       ],
-      { env, timeout: 8 * 60_000 },
+      { env, timeout: 15 * 60_000 },
     );
     const lines = readFileSync(result, 'utf8').split('\n').filter(Boolean);
     /** @type {TestCase[]} */

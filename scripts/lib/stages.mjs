@@ -59,7 +59,7 @@ async function browser() {
       ['--config', 'web-test-runner.config.mjs'],
       {
         env: { CHROME_PATH: await ensureChromium(), OPEN_INFO_TEST_RESULT: result },
-        timeout: 8 * 60_000,
+        timeout: 15 * 60_000,
       },
     );
     if (!existsSync(result)) throw new Error(`No element was tested (code ${code}).\n${output}`);
