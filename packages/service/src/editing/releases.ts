@@ -161,13 +161,14 @@ async function checkRelease(
     10_000,
   );
   const others = all.filter(({ id }) => !here.has(id));
-  const early = await Promise.all(
-    interpretations.map((one) => earlyFaults(writing, one, fieldOf(one.id), documents)),
-  );
+  const early: FieldFault[] = [];
+  for (const one of interpretations) {
+    early.push(...(await earlyFaults(writing, one, fieldOf(one.id), documents)));
+  }
   const own = records.flatMap((one) => ownFaults(one, fieldOf(one.id)));
   const synchronous = [
     ...documents.flatMap((one) => synchronousFaults(one, fieldOf(one.id), interpretations, others)),
-    ...early.flat(),
+    ...early,
   ];
   const errors = [...own, ...synchronous];
   if (errors.length === 0) return;
