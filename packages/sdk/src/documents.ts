@@ -6,6 +6,7 @@ import {
   type DocumentPage,
   type PolicyDocument,
 } from '@open-info/contract/documents';
+import { getArticle, getLinkedData } from '@open-info/contract/feeds';
 import type { Client, RequestOptions } from './client.ts';
 import { call, type Call } from './core/call.ts';
 import { list, type Listing } from './core/listing.ts';
@@ -35,4 +36,14 @@ export function getDocument(
 /** The address of a file of a document, for a link or a picture. */
 export function documentFileUrl(client: Client, id: string, file: string): string {
   return client.url(fileEndpoint, { params: { id, file } });
+}
+
+/** The address of a document as rich text without scripts, to paste into an article of WeChat. */
+export function documentArticleUrl(client: Client, id: string): string {
+  return client.url(getArticle, { params: { id } });
+}
+
+/** The address of a document as schema.org Legislation in JSON-LD. */
+export function documentLinkedDataUrl(client: Client, id: string): string {
+  return client.url(getLinkedData, { params: { id } });
 }

@@ -49,6 +49,8 @@ test('every endpoint of the contract has its call', async (t) => {
     api.documents.get('a'),
     api.interpretations.list(),
     api.interpretations.get('a'),
+    api.cleanups.list(),
+    api.cleanups.get('a'),
     api.cards.get('a'),
     api.organs.list(),
     api.organs.get('a'),
@@ -103,13 +105,23 @@ test('every endpoint of the contract has its call', async (t) => {
   for (const error of errors) assert.ok(isOpenInfoError(error, 'contract'), error.message);
   await api.requests.download({ ...key, id: 'a-1' });
   await api.desk.attachment({ number: key.number, id: 'a-1' });
-  // Its file is for a link.
-  const all = endpoints.map(({ id }) => id).filter((id) => id !== 'catalog.export');
+  // Public files are for links.
+  const all = endpoints
+    .filter((one) => !('files' in one && one.method === 'GET' && one.access === 'public'))
+    .map(({ id }) => id);
   assert.deepEqual(asked.sort(), all.sort());
   assert.equal(
     api.catalog.exportUrl({ format: 'xlsx', q: '预算' }),
     `${server.url}/api/v1/catalog/export?q=%E9%A2%84%E7%AE%97&format=xlsx`,
   );
+  const base = `${server.url}/api/v1`;
+  assert.equal(api.documents.fileUrl('a', 'f'), `${base}/documents/a/files/f`);
+  assert.equal(api.documents.articleUrl('a'), `${base}/documents/a/article`);
+  assert.equal(api.documents.linkedDataUrl('a'), `${base}/documents/a/linked-data`);
+  assert.equal(api.interpretations.fileUrl('a', 'f'), `${base}/interpretations/a/files/f`);
+  assert.equal(api.feeds.url(), `${base}/feeds/all.atom`);
+  assert.equal(api.feeds.url({ organ: 'education' }, 'json'), `${base}/feeds/organ-education.json`);
+  assert.equal(api.feeds.sitemapUrl(), `${base}/sitemap.xml`);
 });
 
 test('open values are narrowed by isKnown', () => {

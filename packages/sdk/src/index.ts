@@ -10,6 +10,7 @@ import {
 } from './catalog.ts';
 import { getCard } from './cards.ts';
 import { getChallenge } from './challenges.ts';
+import { getCleanup, listCleanups } from './cleanups.ts';
 import { createClient, type Client, type ClientOptions } from './client.ts';
 import { outsideBrowser } from './core/runtime.ts';
 import {
@@ -22,7 +23,13 @@ import {
   type DeskClient,
   type TokenSource,
 } from './desk.ts';
-import { documentFileUrl, getDocument, listDocuments } from './documents.ts';
+import {
+  documentArticleUrl,
+  documentFileUrl,
+  documentLinkedDataUrl,
+  getDocument,
+  listDocuments,
+} from './documents.ts';
 import {
   createCleanup,
   createDraft,
@@ -48,10 +55,15 @@ import {
   setEditingStaff,
 } from './editing.ts';
 import { etagMemory } from './etag-memory.ts';
+import { feedUrl, sitemapUrl } from './feeds.ts';
 import { listFields } from './fields.ts';
 import { claimHandoff, sendHandoff } from './handoffs.ts';
 import { getHealth, getReadiness } from './health.ts';
-import { getInterpretation, listInterpretations } from './interpretations.ts';
+import {
+  getInterpretation,
+  interpretationFileUrl,
+  listInterpretations,
+} from './interpretations.ts';
 import { getOrgan, listOrgans } from './organs.ts';
 import { listOutcomes } from './outcomes.ts';
 import {
@@ -117,6 +129,7 @@ export type { PublishedCalendar } from '@open-info/contract/calendar';
 export type * from '@open-info/contract/cards';
 export type * from '@open-info/contract/catalog';
 export type { Challenge } from '@open-info/contract/challenge';
+export type * from '@open-info/contract/cleanups';
 export type * from '@open-info/contract/desk';
 export type * from '@open-info/contract/documents';
 export type * from '@open-info/contract/editing';
@@ -140,6 +153,7 @@ export type { Call } from './core/call.ts';
 export type { FileAnswer } from './core/file-answer.ts';
 export type { Listing, ListPage } from './core/listing.ts';
 export type { DeskClient, DeskOptions, TokenSource } from './desk.ts';
+export type { FeedOf } from './feeds.ts';
 export type { SentHandoff } from './handoffs.ts';
 export type { FormOptions, SubmitOptions } from './requests.ts';
 export type { UploadOptions, UploadSource } from './uploads.ts';
@@ -191,12 +205,19 @@ export function createOpenInfo({ token, ...options }: OpenInfoOptions) {
       list: bind(client, listDocuments),
       get: bind(client, getDocument),
       fileUrl: bind(client, documentFileUrl),
+      articleUrl: bind(client, documentArticleUrl),
+      linkedDataUrl: bind(client, documentLinkedDataUrl),
     },
     /** 政策解读. */
     interpretations: {
       list: bind(client, listInterpretations),
       get: bind(client, getInterpretation),
+      fileUrl: bind(client, interpretationFileUrl),
     },
+    /** 清理结果. */
+    cleanups: { list: bind(client, listCleanups), get: bind(client, getCleanup) },
+    /** 订阅. */
+    feeds: { url: bind(client, feedUrl), sitemapUrl: bind(client, sitemapUrl) },
     /** 明白卡. */
     cards: { get: bind(client, getCard) },
     /** 机关. */

@@ -1,5 +1,6 @@
 import {
   getInterpretation as getEndpoint,
+  getInterpretationFile as fileEndpoint,
   listInterpretations as listEndpoint,
   type Interpretation,
   type InterpretationListQuery,
@@ -28,4 +29,9 @@ export function getInterpretation(
   options?: RequestOptions,
 ): Call<Interpretation> {
   return call(client, getEndpoint, { params: { id } }, options);
+}
+
+/** The address of a file of an interpretation, for a link or a picture. */
+export function interpretationFileUrl(client: Client, id: string, file: string): string {
+  return client.url(fileEndpoint, { params: { id, file } });
 }
