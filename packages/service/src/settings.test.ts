@@ -82,6 +82,8 @@ describe('a wrong one is named as the person wrote it', () => {
     [{ clockPolicy: 'sendingDayCounts' }, {}, /--clock-policy.*answerDayCounts/],
     [{ clockPolicy: 'toString=on' }, {}, /--clock-policy/],
     [{ clockPolicy: ',' }, {}, /--clock-policy/],
+    [{ reviewMonths: '0' }, {}, /--review-months/],
+    [{ editingAlone: 'maybe' }, {}, /--editing-alone/],
     [{}, { OPEN_INFO_EMBED: 'package.json' }, /OPEN_INFO_EMBED.*no such folder/],
   ];
   for (const [flags, env, sentence] of cases) {

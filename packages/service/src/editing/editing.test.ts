@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import type { Block } from '@open-info/contract/blocks';
+import { textOfBlocks, type Block } from '@open-info/contract/blocks';
+import type { Cleanup } from '@open-info/contract/cleanups';
 import { stampTexts } from '@open-info/contract/disclosure-attribute';
+import { cleanupDecisions, type PolicyDocument } from '@open-info/contract/documents';
 import {
   attributeGrounds,
   type AttributeProposal,
@@ -21,10 +23,13 @@ import type {
   ReviewDecisionInput,
   ReviewPage,
 } from '@open-info/contract/editing-after';
+import type { Interpretation } from '@open-info/contract/interpretations';
 import { endpoints } from '@open-info/contract/endpoints';
 import { outcomes } from '@open-info/contract/outcomes-table';
 import type { Problem } from '@open-info/contract/problem';
 import type { Officer } from '../access/officer.ts';
+import { writeDocuments } from '../documents/write.ts';
+import { verifyAudit } from '../audit/store.ts';
 import { startTestService, type TestService } from '../../test/service.ts';
 
 let service: TestService;
@@ -204,6 +209,12 @@ const row = (id: string) =>
     .select(['attribute', 'released_at', 'ended_as', 'ended_on', 'body', 'search_text'])
     .where('id', '=', id)
     .executeTakeFirst();
+
+/** What anybody reads. */
+async function readPublic<T>(path: string): Promise<Answered<T>> {
+  const answer = await fetch(`${service.url}/api/v1${path}`);
+  return { status: answer.status, body: (await answer.json()) as T & Partial<Problem> };
+}
 
 const auditOf = (subject: string) =>
   service.service.db
@@ -406,6 +417,17 @@ describe('the procedure', () => {
     assert.deepEqual([status, body.log.length], [200, 2]);
   });
 
+  test('of two steps at once one is taken, and the audit chain stays whole', async () => {
+    const { id } = await create(documentContent());
+    await move(id, drafter, { kind: 'propose' });
+    const answers = await Promise.all(
+      [head, office, signer].map((by) => tryMove(id, by, { kind: 'return', reason: '再改' })),
+    );
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 409, 409]);
+    assert.equal((await read(id)).log.length, 3);
+    assert.ok((await verifyAudit(service.service.db)).whole);
+  });
+
   test('named officers alone take a step, and a coordinator names them', async () => {
     const path = '/staff/civil-affairs';
     const officers = [{ id: '王工', steps: ['unitHead'] }];
@@ -536,6 +558,14 @@ describe('三同步 (plan row 41)', () => {
       .where('to_id', '=', id)
       .execute();
     assert.equal(edge.length, 1);
+    const shown = await readPublic<Interpretation>(`/interpretations/${interpretation.id}`);
+    const policy = await readPublic<PolicyDocument>(`/documents/${id}`);
+    assert.equal(shown.body.synchronous, true);
+    assert.equal(shown.body.publishedAt, policy.body.publishedAt);
+    assert.deepEqual(
+      policy.body.interpretationList.map((one) => one.id),
+      [interpretation.id],
+    );
     refused(await office.ask('POST', '/releases', { drafts: [id] }), 409, /第十七条/, /已发布/);
     const { items } = await office.get<{ items: Release[] }>('/releases');
     assert.equal(items[0]?.publishedAt, publishedAt);
@@ -670,6 +700,7 @@ describe('clean-ups (plan row 39)', () => {
     ]);
     const { id } = await drafter.post<DeskCleanup>('/cleanups', content);
     assert.equal(await validityOf(gone.id), 'inForce');
+    assert.equal((await readPublic(`/cleanups/${id}`)).status, 404);
     refused(await drafter.ask('POST', `/cleanups/${id}/publication`), 409, /第十七条/);
     const out = await office.post<DeskCleanup>(`/cleanups/${id}/publication`);
     assert.deepEqual(out.counts, { keep: 1, amend: 0, abolish: 1, expire: 1 });
@@ -678,6 +709,14 @@ describe('clean-ups (plan row 39)', () => {
       ['inForce', 'abolished', 'expired'],
     );
     assert.equal(await validityOf(gone.id), 'abolished');
+    const seen = (await readPublic<Cleanup>(`/cleanups/${id}`)).body;
+    for (const decision of cleanupDecisions) {
+      const list = seen.entries.filter((entry) => entry.decision === decision);
+      assert.equal(seen.counts[decision] ?? 0, list.length);
+    }
+    assert.equal(seen.entries.length, 3);
+    const document = (await readPublic<PolicyDocument>(`/documents/${gone.id}`)).body;
+    assert.deepEqual([document.validity, document.cleanup?.id], ['abolished', id]);
     refused(await office.ask('POST', `/cleanups/${id}/publication`), 409, /清理结果/);
     const edit = { revision: out.revision, content };
     refused(await drafter.ask('PUT', `/cleanups/${id}`, edit), 409, /清理结果/);
@@ -731,6 +770,11 @@ describe('responses (回应关切)', () => {
     refused(await drafter.ask('PUT', `/responses/${id}`, edit), 400, /回应关切/);
     const done = await drafter.put<DeskResponse>(`/responses/${id}`, { ...edit, reason: '笔误' });
     assert.equal(done.publishedAt, out.publishedAt);
+    const { responses } = (await readPublic<PolicyDocument>(`/documents/${policy.id}`)).body;
+    assert.deepEqual(
+      responses.map((one) => [one.id, textOfBlocks(one.body)]),
+      [[id, '更正后。']],
+    );
     assert.deepEqual(
       done.log.map(({ kind }) => kind),
       ['created', 'published', 'corrected'],
@@ -767,7 +811,6 @@ describe('what is not public', () => {
       (await sign(interpretationOf([policy.id], { title: explained, summary: explained }))).id,
     ];
     // Undecided, as an import leaves it.
-    const { writeDocuments } = await import('../documents/write.ts');
     const imported = documentContent(text(undecided)).document;
     assert.ok(imported);
     const indexNumber = own('JH-UND/2026-');
