@@ -1,4 +1,4 @@
-import { textOfBlocks, type Block } from '@open-info/contract/blocks';
+import type { Block } from '@open-info/contract/blocks';
 import type { PlainCard } from '@open-info/contract/cards';
 import type { DocumentRef, Issuer } from '@open-info/contract/documents';
 import { digestOf } from '../documents/identity.ts';
@@ -11,16 +11,10 @@ import {
 } from '../documents/public.ts';
 import type { InterpretationContent } from '../interpretations/record.ts';
 import { findOrgan } from '../organs/store.ts';
+import { linesOf } from './lines.ts';
 
 /** What a card says, before it is known where it leads. */
 export type CardContent = Omit<PlainCard, 'url' | 'asOf'>;
-
-/** A line each; the cells of a row of a table on one line. */
-const linesOf = (blocks: readonly Block[]): string[] =>
-  textOfBlocks(blocks)
-    .split('\n')
-    .map((line) => line.split('\t').join('，').trim())
-    .filter((line) => line !== '');
 
 /** The first of some sections that says anything. */
 const firstOf = (...sections: Block[][]): string[] => {
@@ -85,7 +79,8 @@ async function complete(
       : await findOrgan(db, interpreter.organId);
   const phone = interpreter.phone ?? asked?.office?.phone;
   const address = asked?.office?.address;
-  const complaint = organ?.office?.phone;
+  // The line one asks at is none to complain at.
+  const complaint = organ?.office?.phone === phone ? undefined : organ?.office?.phone;
   const content = {
     id: policy.id,
     title: titleOf(policy.title),
