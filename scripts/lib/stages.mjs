@@ -109,8 +109,8 @@ export const stageRows = [
   [
     {
       name: 'client',
-      about: 'sdk in Chromium: no preflight, strict CSP, older browsers',
-      run: inChromium(['packages/sdk/test/*.test.ts']),
+      about: 'sdk in Chromium: no preflight, strict CSP, older browsers; hostile documents shown',
+      run: inChromium(['packages/{sdk,service}/test/*.test.ts']),
     },
   ],
   [

@@ -7,9 +7,9 @@ import { after, test } from 'node:test';
 import { BlockSchema, blockKinds, type Block } from '@open-info/contract/blocks';
 import { build } from 'esbuild';
 import { chromium, type Browser } from 'playwright-core';
-import { hostileBodies, largePages } from '../../test/hostile.ts';
-import { blocksFromHtml } from './from-html.ts';
-import { isSafeHref } from './links.ts';
+import { hostileBodies, largePages } from './hostile.ts';
+import { blocksFromHtml } from '../src/blocks/from-html.ts';
+import { isSafeHref } from '../src/blocks/links.ts';
 
 const bodies = hostileBodies(5_000);
 const members = new Set(
@@ -105,7 +105,7 @@ test('shown in a page with Trusted Types they run nothing and ask for nothing', 
     stdin: {
       contents: page,
       loader: 'ts',
-      resolveDir: fileURLToPath(new URL('../../../elements/src', import.meta.url)),
+      resolveDir: fileURLToPath(new URL('../../elements/src', import.meta.url)),
     },
     bundle: true,
     format: 'esm',
