@@ -50,7 +50,8 @@ describe('watching', () => {
     });
     assert.equal(view.watch.ticket.includes(view.number), false);
     const { ticket } = view.watch;
-    const forged = ticket.slice(0, -1) + (ticket.endsWith('A') ? 'B' : 'A');
+    // In the middle: the last character of base64url may hold bits that say nothing.
+    const forged = `${ticket.slice(0, 40)}${ticket[40] === 'A' ? 'B' : 'A'}${ticket.slice(41)}`;
     for (const wrong of [forged, Buffer.from('["requests"]').toString('base64url').repeat(3)]) {
       assert.equal((await look(wrong)).status, 404);
     }
