@@ -15,13 +15,15 @@ function titleOf(file) {
  */
 export function examplePages() {
   if (!existsSync(examples)) return [];
-  return readdirSync(examples, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll('\\', '/'))
-    // What stands below imports/ is to be read by `open-info import`, not by people.
-    .filter((file) => file.endsWith('.html') && !/(^|\/)(node_modules|imports)\//.test(file))
-    .sort((a, b) => Number(b.endsWith('index.html')) - Number(a.endsWith('index.html')))
-    .map((file) => ({
-      path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
-      title: titleOf(join(examples, file)),
-    }));
+  return (
+    readdirSync(examples, { recursive: true, encoding: 'utf8' })
+      .map((file) => file.replaceAll('\\', '/'))
+      // What stands below imports/ is to be read by `open-info import`, not by people.
+      .filter((file) => file.endsWith('.html') && !/(^|\/)(node_modules|imports)\//.test(file))
+      .sort((a, b) => Number(b.endsWith('index.html')) - Number(a.endsWith('index.html')))
+      .map((file) => ({
+        path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
+        title: titleOf(join(examples, file)),
+      }))
+  );
 }
