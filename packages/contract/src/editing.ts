@@ -164,6 +164,7 @@ export interface InterpretationText {
   summary: string;
   /** Ids, 索引号 or 文号 of documents, or ids of their drafts; the first is the one it stands for. */
   policies: string[];
+  /** Those of its policies when absent. */
   topics?: string[] | undefined;
   background?: Block[] | undefined;
   basis?: Block[] | undefined;

@@ -15,6 +15,7 @@ import { ClientController } from '../controllers/client.ts';
 import { latestValue, LoadController } from '../controllers/load.ts';
 import { NearestAttribute } from '../controllers/nearest-attribute.ts';
 import { TermsController } from '../controllers/terms.ts';
+import { loadView } from '../load-view/load-view.styles.ts';
 import { controls } from '../themes/controls.styles.ts';
 import { tokens } from '../themes/tokens.styles.ts';
 import { styles } from './deadline-clock.styles.ts';
@@ -37,7 +38,7 @@ import { deadlineClockTerms, type DeadlineClockTerms } from './deadline-clock.te
 export class DeadlineClock extends LitElement {
   static readonly tag: string = 'oi-deadline-clock';
   static readonly version: string = version;
-  static override styles = [tokens, controls, clockView, styles];
+  static override styles = [tokens, controls, clockView, loadView, styles];
 
   /** A client made by the page; goes before provider, meta and `service`. */
   @property({ attribute: false }) client?: Client | undefined;

@@ -1,16 +1,6 @@
-import type { Block } from '@open-info/contract/blocks';
-import { policyLevels, type PolicyLevel } from '@open-info/contract/documents';
-import {
-  interpretationForms,
-  type Interpretation,
-  type InterpretationForm,
-  type Interpreter,
-  type PolicyChange,
-  type PolicyMatter,
-  type PolicyMedium,
-  type PolicyQuestion,
-  type PolicyTerm,
-} from '@open-info/contract/interpretations';
+import { policyLevels } from '@open-info/contract/documents';
+import type { InterpretationText } from '@open-info/contract/editing';
+import { interpretationForms, type Interpretation } from '@open-info/contract/interpretations';
 import { openEnum, shape } from '@open-info/contract/shape';
 import * as z from 'zod/mini';
 import { Blocks, Id, Instant, isSafeHref, Line } from '../documents/checks.ts';
@@ -40,36 +30,13 @@ export type InterpretationContent = Pick<
   | 'interpreter'
 >;
 
-/** 政策解读 as it comes in; a section that is absent is empty. */
-export interface InterpretationRecord {
+/** 政策解读 as it comes in: what a drafter writes, and what is known once it is out. */
+export interface InterpretationRecord extends InterpretationText {
   id: string;
-  title: string;
-  /** Ids, 索引号 or 文号 of what it explains; the first is the one it stands for. */
-  policies: string[];
-  form: InterpretationForm;
-  level: PolicyLevel;
   /** Id of the organ, or its name where it is none of ours. */
   organId?: string | undefined;
   organ?: string | undefined;
-  /** Those of its policies when absent. */
-  topics?: string[] | undefined;
   publishedAt: string;
-  summary: string;
-  background?: Block[] | undefined;
-  basis?: Block[] | undefined;
-  main?: Block[] | undefined;
-  changes?: PolicyChange[] | undefined;
-  scope?: Block[] | undefined;
-  standards?: Block[] | undefined;
-  benefits?: Block[] | undefined;
-  cautions?: Block[] | undefined;
-  eligibility?: Block[] | undefined;
-  steps?: Block[] | undefined;
-  terms?: PolicyTerm[] | undefined;
-  questions?: PolicyQuestion[] | undefined;
-  matters?: PolicyMatter[] | undefined;
-  media?: PolicyMedium[] | undefined;
-  interpreter?: Interpreter | undefined;
   /** Follows from the times of publication; what a file says of it is not taken. */
   synchronous?: boolean | undefined;
 }
