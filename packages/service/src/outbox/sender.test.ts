@@ -222,6 +222,32 @@ describe('webhooks', () => {
     });
   });
 
+  test('are kept a month from their delivery, however long ago the change was', async () => {
+    const receiver = await startReceiver();
+    const webhooks = [{ url: receiver.url, secret, organs: ['education'] }];
+    const { now, pass } = clock();
+    await withReceiver(receiver, { webhooks, now }, async (service) => {
+      const at = new Date(start - 60 * 24 * hour).toISOString();
+      await tell(service, { at });
+      await settled(service, ['sent 1']);
+      // Nobody is to be told of this one: it goes with the next clearing.
+      await tell(service, { organId: 'civil-affairs', at });
+      const organs = async () => {
+        const rows = await service.service.db
+          .selectFrom('outbox_changes')
+          .select('organ_id')
+          .execute();
+        return rows.map(({ organ_id }) => organ_id).join();
+      };
+      pass(2 * hour);
+      await eventually(async () => (await organs()) !== 'education,civil-affairs');
+      assert.equal(await organs(), 'education');
+      await settled(service, ['sent 1']);
+      pass(31 * 24 * hour);
+      await settled(service, []);
+    });
+  });
+
   test('are forgotten a month after they were settled', async () => {
     const receiver = await startReceiver();
     const { now, pass } = clock();

@@ -274,13 +274,18 @@ class Sender {
     const now = this.service.now().getTime();
     if (now - this.purgedAt < purgeMs) return;
     this.purgedAt = now;
+    const before = new Date(now - keepMs).toISOString();
     await this.service.db
       .deleteFrom('outbox_changes')
       .where('addressed', '=', true)
-      .where('at', '<', new Date(now - keepMs).toISOString())
       .where(
         sql<boolean>`not exists (select 1 from outbox_deliveries d
           where d.change_id = outbox_changes.id and d.state = 'waiting')`,
+      )
+      // What nobody was to be told is settled when it happens.
+      .where(
+        sql<boolean>`coalesce((select max(d.ended_at) from outbox_deliveries d
+          where d.change_id = outbox_changes.id), at) < ${before}`,
       )
       .execute();
   }
