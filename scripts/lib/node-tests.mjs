@@ -6,6 +6,9 @@ import { run } from './run.mjs';
 
 /** @typedef {import('./wtr-json-reporter.mjs').TestCase} TestCase */
 
+/** A test, or a file of them, that takes longer hangs: it is named as failed, and the others run. */
+const longestTest = 5 * 60_000;
+
 /** @param {string[]} patterns */
 const filesOf = (patterns) => globSync(patterns, { cwd: root }).sort();
 
@@ -26,7 +29,7 @@ export async function runNodeTests(patterns, { env = {}, concurrency = 2, source
       process.execPath,
       [
         ...(sources ? ['--conditions=source'] : []),
-        ...['--test', `--test-concurrency=${concurrency}`],
+        ...['--test', `--test-concurrency=${concurrency}`, `--test-timeout=${longestTest}`],
         `--test-reporter=${join(root, 'scripts/lib/node-json-reporter.mjs')}`,
         `--test-reporter-destination=${result}`,
         ...files,

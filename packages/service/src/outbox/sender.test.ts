@@ -209,13 +209,16 @@ describe('webhooks', () => {
     const receiver = await startReceiver();
     await withReceiver(receiver, {}, async (service) => {
       const second = startOutbox(service.service);
-      for (let i = 0; i < 100; i += 1) await tell(service);
-      await receiver.until(100);
-      await settled(
-        service,
-        Array.from({ length: 100 }, () => 'sent 1'),
-      );
-      await second.close();
+      try {
+        for (let i = 0; i < 100; i += 1) await tell(service);
+        await receiver.until(100);
+        await settled(
+          service,
+          Array.from({ length: 100 }, () => 'sent 1'),
+        );
+      } finally {
+        await second.close();
+      }
       const ids = receiver.received.map(({ headers }) => headers['webhook-id']);
       assert.equal(ids.length, 100);
       assert.equal(new Set(ids).size, 100);
