@@ -7,7 +7,7 @@ import { run } from './run.mjs';
 /** @typedef {import('./wtr-json-reporter.mjs').TestCase} TestCase */
 
 /** A test, or a file of them, that takes longer hangs: it is named as failed, and the others run. */
-const longestTest = 5 * 60_000;
+const longestTest = 10 * 60_000;
 
 /** @param {string[]} patterns */
 const filesOf = (patterns) => globSync(patterns, { cwd: root }).sort();
