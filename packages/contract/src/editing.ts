@@ -15,6 +15,7 @@ import {
 } from './interpretations.ts';
 import { OrganRefSchema, type OrganRef } from './organs.ts';
 import { openEnum, shape, LegalDate, type Open } from './shape.ts';
+import { AttachmentSchema, type Attachment } from './uploads.ts';
 import type { FieldFault } from './words.ts';
 
 /** What is drafted: 公文, 解读材料. */
@@ -153,6 +154,11 @@ export interface DocumentText {
   predecessors?: string[] | undefined;
   catalogItems?: string[] | undefined;
   source?: DocumentSource | undefined;
+  /**
+   * 附件: tokens of uploads, ids of files the draft has; blocks name them the same way. Read again,
+   * it has ids alone.
+   */
+  files?: string[] | undefined;
   body: Block[];
 }
 
@@ -247,6 +253,8 @@ export interface Draft extends DraftSummary {
   issuedOn?: string | undefined;
   /** 附注 it was issued with. */
   stamp?: string | undefined;
+  /** 附件 in the order in which its content names them. */
+  files: Attachment[];
   log: EditingEvent[];
 }
 
@@ -327,6 +335,7 @@ function schemasOf(object: typeof z.object) {
       predecessors: z.optional(names),
       catalogItems: z.optional(names),
       source: z.optional(object({ name: text(200), url: z.optional(z.string()) })),
+      files: z.optional(names),
       body: blocks,
     }),
   );
@@ -452,6 +461,7 @@ export const DraftSchema = shape<Draft>()(
     indexNumber: z.optional(z.string()),
     issuedOn: z.optional(z.string()),
     stamp: z.optional(z.string()),
+    files: z.array(AttachmentSchema),
     log: z.array(EditingEventSchema),
   }),
 );
@@ -534,6 +544,22 @@ export const getDraft = endpoint({
   summary: 'One draft with its log',
   params: EditingParamsSchema,
   response: DraftSchema,
+  access: 'officer',
+  caching: 'none',
+});
+
+export interface DraftFileParams {
+  id: string;
+  file: string;
+}
+
+export const getDraftFile = endpoint({
+  id: 'drafts.file',
+  method: 'GET',
+  path: '/desk/drafts/{id}/files/{file}',
+  summary: 'A file of a draft',
+  params: shape<DraftFileParams>()(z.object({ id: z.string(), file: z.string() })),
+  files: ['application/octet-stream'],
   access: 'officer',
   caching: 'none',
 });

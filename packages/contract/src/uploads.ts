@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { shape } from './shape.ts';
 
-/** A file the service holds for whoever has its token, until a request takes it. */
+/** A file the service holds for whoever has its token, until a request or a draft takes it. */
 export interface Upload {
-  /** Secret: stands in the `attachments` of what is submitted. */
+  /** Secret: stands in the `attachments` of what is submitted, or in a draft. */
   token: string;
   /** File name, made safe. */
   name: string;
@@ -26,7 +26,7 @@ export const UploadSchema = shape<Upload>()(
   }),
 );
 
-/** 附件 of a request or a reply, as it is listed. */
+/** 附件 of a request, a reply or a draft, as it is listed. */
 export interface Attachment {
   id: string;
   name: string;
@@ -43,7 +43,8 @@ export const createUpload = endpoint({
   id: 'uploads.create',
   method: 'POST',
   path: '/uploads',
-  summary: 'Uploads a file that a request, a supplement or a reply then names by its token',
+  summary:
+    'Uploads a file that a request, a supplement, a reply or a draft then names by its token',
   upload: true,
   response: UploadSchema,
   access: 'public',

@@ -130,13 +130,21 @@ export function getReplyDraft(
   return toCall(askAtDesk(client, templateEndpoint, { params: { number, outcome } }, options));
 }
 
+/** Asks for a file for an officer. */
+export async function askFileAtDesk(
+  client: DeskClient,
+  endpoint: Endpoint,
+  params: object,
+  options: DeskOptions,
+) {
+  return askForFile(client, endpoint, { params }, await signed(client, options));
+}
+
 /** A file of a request. */
 export function downloadDeskAttachment(
   client: DeskClient,
   params: DeskAttachmentParams,
   options: DeskOptions = {},
 ): Call<FileAnswer> {
-  const download = async () =>
-    askForFile(client, attachmentEndpoint, { params }, await signed(client, options));
-  return toCall(download());
+  return toCall(askFileAtDesk(client, attachmentEndpoint, params, options));
 }

@@ -3,6 +3,7 @@ import {
   createRelease as createReleaseEndpoint,
   editDraft as editDraftEndpoint,
   getDraft as getDraftEndpoint,
+  getDraftFile as getDraftFileEndpoint,
   getEditingStaff as getStaffEndpoint,
   listDrafts as listDraftsEndpoint,
   listReleases as listReleasesEndpoint,
@@ -11,6 +12,7 @@ import {
   type Draft,
   type DraftContent,
   type DraftEdit,
+  type DraftFileParams,
   type DraftMove,
   type DraftPage,
   type DraftQuery,
@@ -49,8 +51,9 @@ import {
 import type { Endpoint } from '@open-info/contract/endpoint';
 import { toCall, type Call } from './core/call.ts';
 import type { Input } from './core/encode.ts';
+import type { FileAnswer } from './core/file-answer.ts';
 import { listBy, type Listing } from './core/listing.ts';
-import { askAtDesk, type DeskClient, type DeskOptions } from './desk.ts';
+import { askAtDesk, askFileAtDesk, type DeskClient, type DeskOptions } from './desk.ts';
 
 const at = <R>(
   client: DeskClient,
@@ -75,7 +78,19 @@ export function getDraft(client: DeskClient, id: string, options?: DeskOptions):
   return at(client, getDraftEndpoint, { params: { id } }, options);
 }
 
-/** Begins a draft; a document comes with its proposed attribute (公开属性建议). */
+/** A file of a draft. */
+export function downloadDraftFile(
+  client: DeskClient,
+  params: DraftFileParams,
+  options: DeskOptions = {},
+): Call<FileAnswer> {
+  return toCall(askFileAtDesk(client, getDraftFileEndpoint, params, options));
+}
+
+/**
+ * Begins a draft; a document comes with its proposed attribute (公开属性建议). Its files are named by
+ * the tokens `attachFile` gives.
+ */
 export function createDraft(
   client: DeskClient,
   content: DraftContent,

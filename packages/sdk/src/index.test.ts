@@ -105,6 +105,7 @@ test('every endpoint of the contract has its call', async (t) => {
   for (const error of errors) assert.ok(isOpenInfoError(error, 'contract'), error.message);
   await api.requests.download({ ...key, id: 'a-1' });
   await api.desk.attachment({ number: key.number, id: 'a-1' });
+  await api.desk.drafts.file({ id: 'a', file: 'a-1' });
   // Public files are for links.
   const all = endpoints
     .filter((one) => !('files' in one && one.method === 'GET' && one.access === 'public'))

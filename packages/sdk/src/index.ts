@@ -36,6 +36,7 @@ import {
   createRelease,
   createResponse,
   decideReview,
+  downloadDraftFile,
   editCleanup,
   editDraft,
   editResponse,
@@ -253,6 +254,7 @@ export function createOpenInfo({ token, ...options }: OpenInfoOptions) {
       drafts: {
         list: bind(officer, listDrafts),
         get: bind(officer, getDraft),
+        file: bind(officer, downloadDraftFile),
         create: bind(officer, createDraft),
         edit: bind(officer, editDraft),
         move: bind(officer, moveDraft),

@@ -180,8 +180,9 @@ export interface UploadsTable {
   sha256: string;
   created_at: string;
   expires_at: string;
+  /** What has taken it: a 申请编号, or the id of a draft. */
   number: string | null;
-  role: 'applicant' | 'reply' | null;
+  role: 'applicant' | 'reply' | 'draft' | null;
   taken_at: string | null;
 }
 

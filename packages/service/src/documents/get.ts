@@ -150,7 +150,7 @@ async function latestCleanup({ db, now }: Reading, documentId: string) {
 }
 
 /** Files of a document or an interpretation, in their own order. */
-export function filesOf({ db }: Reading, ownerId: string): Promise<Attachment[]> {
+export function filesOf({ db }: Pick<Reading, 'db'>, ownerId: string): Promise<Attachment[]> {
   return db
     .selectFrom('document_files')
     .select(['id', 'name', 'type', 'size'])
@@ -179,10 +179,10 @@ export async function getDocumentFile(
   return sendFile({ files }, reading, row.id, fileId);
 }
 
-/** A file of a record that has been found to be public. */
+/** A file of a record that has been found to be public, or one the asker may read. */
 export async function sendFile(
   { files }: Pick<Service, 'files'>,
-  { db }: Reading,
+  { db }: Pick<Reading, 'db'>,
   ownerId: string,
   fileId: string,
 ): Promise<FileAnswer> {

@@ -23,7 +23,7 @@ const noIndexNumber = '（未编索引号）';
 /** A draft as the record that is published. */
 export function documentRowOf(
   record: Pick<EditingRecord<DraftContent>, 'id' | 'facts'>,
-  text: DocumentText,
+  { files: _, ...text }: DocumentText,
   at: Date,
 ): DocumentRow {
   const { indexNumber = noIndexNumber, issuedOn, attribute } = record.facts;

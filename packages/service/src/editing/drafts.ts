@@ -17,6 +17,7 @@ import { ProblemError } from '../http/problem.ts';
 import { illegalMove } from '../requests/law.ts';
 import type { Service } from '../service.ts';
 import { checkContent, documentRowOf, forwardRefusal } from './content.ts';
+import { filesOfDraft, handFilesOver, keepFiles } from './files.ts';
 import { approvalRefusal, movesFor, refusalOf, stageAfter, type Standing } from './flow.ts';
 import { law, refusal } from './law.ts';
 import {
@@ -85,6 +86,7 @@ async function draftOf(service: Service, officer: Officer, id: string): Promise<
     indexNumber,
     issuedOn,
     stamp,
+    files: await filesOfDraft(service, record),
     log,
   };
 }
@@ -149,9 +151,10 @@ export async function createDraft(
     const { kind, proposal } = content;
     const facts = proposal ? { attribute: proposal } : {};
     const { organId } = officer;
+    const kept = await keepFiles(writing, id, content);
     await insertRecord(
       writing.trx,
-      { id, kind, organId, stage: 'drafting', content, facts },
+      { id, kind, organId, stage: 'drafting', content: kept, facts },
       { kind: 'created', by: officer.id, decision: proposal },
       writing.at,
     );
@@ -176,10 +179,11 @@ export async function editDraft(
     if (record.stage !== 'drafting' || record.kind !== content.kind) throw illegalMove(notDrafting);
     await checkContent(writing, officer, content);
     const { proposal } = content;
+    const kept = await keepFiles(writing, id, content);
     await changeRecord(
       writing.trx,
       record,
-      { content, facts: proposal ? { attribute: proposal } : {} },
+      { content: kept, facts: proposal ? { attribute: proposal } : {} },
       { kind: 'edited', by: officer.id, decision: proposal },
       writing.at,
     );
@@ -217,19 +221,20 @@ export async function moveDraft(
       const code = officer.role === 'coordinator' && move.kind !== 'exempt';
       throw new ProblemError(code ? 'forbidden' : 'illegal-move', refused);
     }
-    return takeMove(writing, standing, move);
+    return takeMove(service, writing, standing, move);
   });
   return draftOf(service, officer, id);
 }
 
 async function takeMove(
+  service: Service,
   writing: Writing,
   standing: Standing,
   move: DraftMove,
 ): Promise<AuditFacts> {
   const { record } = standing;
   if (move.kind === 'approve') return approve(writing, standing, move);
-  if (move.kind === 'issue') return issue(writing, standing, move);
+  if (move.kind === 'issue') return issue(service, writing, standing, move);
   const { facts } = record;
   const { id: by } = standing.officer;
   const reason = 'reason' in move ? move.reason : undefined;
@@ -307,6 +312,7 @@ async function approve(
 
 /** 印发: the stamp is printed or compared, and what is closed is registered for its reviews. */
 async function issue(
+  service: Service,
   writing: Writing,
   { record, officer }: Standing,
   { indexNumber, documentNumber, issuedOn }: Extract<DraftMove, { kind: 'issue' }>,
@@ -335,7 +341,10 @@ async function issue(
   const row = documentRowOf(issued, text, at);
   const isClosed = attribute.attribute === 'closed';
   await writePublic(writing, { documents: [row] }, 'document', !isClosed);
-  if (isClosed) await hide(writing, record.id);
+  if (isClosed) {
+    await hide(writing, record.id);
+    await handFilesOver(service, writing, record);
+  }
   const event = { kind: 'issue' as const, by: officer.id, step: record.stage, decision: attribute };
   await changeRecord(trx, record, { stage: 'issued', content, facts }, event, at);
   return { attribute: attribute.attribute };

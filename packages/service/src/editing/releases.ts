@@ -5,6 +5,7 @@ import { standardNumber } from '../documents/known.ts';
 import { ProblemError, type FieldFault } from '../http/problem.ts';
 import type { Service } from '../service.ts';
 import { documentRowOf, documentsNamed, interpretationRowOf } from './content.ts';
+import { handFilesOver } from './files.ts';
 import { shownStage } from './flow.ts';
 import { law } from './law.ts';
 import { changeRecord, listRecords, lockRecords, newId, type EditingRecord } from './records.ts';
@@ -209,7 +210,7 @@ export async function createRelease(
     const records = found.filter(({ organId }) => organId === officer.organId);
     checkFound(ids, records, fieldOf);
     await checkRelease(writing, records, fieldOf);
-    await putOut(writing, records);
+    await putOut(service, writing, records);
     for (const record of records) {
       const event = { kind: 'released' as const, by: officer.id, step: record.stage };
       await changeRecord(trx, record, { stage: 'released', publishes: true }, event, at);
@@ -248,7 +249,11 @@ function checkFound(
 }
 
 /** Writes all of a release into what is public, with one time of publication. */
-async function putOut(writing: Writing, records: readonly DraftRecord[]): Promise<void> {
+async function putOut(
+  service: Service,
+  writing: Writing,
+  records: readonly DraftRecord[],
+): Promise<void> {
   const { at } = writing;
   const documents = records.flatMap((record) =>
     record.content.document ? [documentRowOf(record, record.content.document, at)] : [],
@@ -258,6 +263,7 @@ async function putOut(writing: Writing, records: readonly DraftRecord[]): Promis
     return interpretation ? [interpretationRowOf(record, interpretation, at)] : [];
   });
   await writePublic(writing, { documents, interpretations }, 'drafts');
+  for (const record of records) await handFilesOver(service, writing, record);
 }
 
 const contentOf = (records: readonly DraftRecord[]): Pick<Release, 'drafts' | 'exemptions'> => ({

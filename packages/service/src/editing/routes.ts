@@ -3,6 +3,7 @@ import {
   createRelease as createReleaseEndpoint,
   editDraft as editDraftEndpoint,
   getDraft,
+  getDraftFile,
   getEditingStaff,
   listDrafts as listDraftsEndpoint,
   listReleases as listReleasesEndpoint,
@@ -35,6 +36,7 @@ import {
   readCleanup,
 } from './cleanups.ts';
 import { createDraft, editDraft, listDrafts, moveDraft, readDraft } from './drafts.ts';
+import { openDraftFile } from './files.ts';
 import { createRelease, listReleases } from './releases.ts';
 import {
   createResponse,
@@ -51,6 +53,9 @@ export function editingRoutes(service: Service): Route[] {
   return [
     route(listDraftsEndpoint, (call) => listDrafts(service, officerOf(call), call.query)),
     route(getDraft, (call) => readDraft(service, officerOf(call), call.params.id)),
+    route(getDraftFile, (call) =>
+      openDraftFile(service, officerOf(call), call.params.id, call.params.file),
+    ),
     route(createDraftEndpoint, (call) =>
       createDraft(service, officerOf(call), call.body, call.idempotencyKey),
     ),

@@ -8,8 +8,14 @@ import type { Service } from '../service.ts';
 import type { Written } from './files.ts';
 import { uploadRules } from './kinds.ts';
 
-/** Whose file it is: the applicant's, with the request or later, or part of the office's reply. */
-export type AttachmentRole = 'applicant' | 'reply';
+/**
+ * Whose file it is: the applicant's, with the request or later, part of the office's reply, or part
+ * of a draft (拟稿).
+ */
+export type AttachmentRole = 'applicant' | 'reply' | 'draft';
+
+/** How long an upload waits for what takes it. */
+export const { keepMinutes } = uploadRules;
 
 /** What is kept beside a file; its name may be a person's, so it is sealed. */
 interface Particulars {
@@ -93,24 +99,79 @@ export async function takeUploads(
   if (tokens.length > maxCount) {
     throw refuseAmount('attachments', `每次最多 ${maxCount} 个`, `at most ${maxCount} at a time`);
   }
-  const hashes = [...new Set(tokens.map(hashOf))];
-  const taken = await trx
-    .updateTable('uploads')
-    .set({ number, role, taken_at: now.toISOString() })
-    .where('token_hash', 'in', hashes)
-    .where('number', 'is', null)
-    .where('expires_at', '>', now.toISOString())
-    .returning('size')
-    .execute();
-  if (taken.length < tokens.length) throw refuseTokens('attachments');
-  const total = taken.reduce((sum, { size }) => sum + size, 0);
+  const taken = await claimUploads(trx, tokens, number, role, now);
+  if (taken.size < tokens.length) throw refuseTokens('attachments');
+  const total = [...taken.values()].reduce((sum, { size }) => sum + size, 0);
   if (total > maxTotalBytes) {
     const most = maxTotalBytes / 1024 / 1024;
     throw refuseAmount('attachments', `合计不超过 ${most} MB`, `at most ${most} MB in all`);
   }
 }
 
-/** The files of a request, oldest first. */
+/**
+ * Gives the uploads that wait under tokens to an owner, in the caller's transaction.
+ *
+ * @param number 申请编号, or the id of a draft
+ * @returns those that were there, by token
+ */
+export async function claimUploads(
+  trx: Kysely<Tables>,
+  tokens: readonly string[],
+  number: string,
+  role: AttachmentRole,
+  now: Date,
+): Promise<Map<string, { id: string; size: number }>> {
+  const byHash = new Map(tokens.map((token) => [hashOf(token), token]));
+  if (byHash.size === 0) return new Map();
+  const taken = await trx
+    .updateTable('uploads')
+    .set({ number, role, taken_at: now.toISOString() })
+    .where('token_hash', 'in', [...byHash.keys()])
+    .where('number', 'is', null)
+    .where('expires_at', '>', now.toISOString())
+    .returning(['id', 'size', 'token_hash'])
+    .execute();
+  return new Map(taken.map(({ token_hash: hash, ...file }) => [byHash.get(hash) ?? '', file]));
+}
+
+/** Makes files nobody's again, to be thrown away with the uploads nobody took in time. */
+export async function letUploadsGo(
+  trx: Kysely<Tables>,
+  ids: readonly string[],
+  now: Date,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await trx
+    .updateTable('uploads')
+    .set({ number: null, role: null, expires_at: now.toISOString() })
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
+/** A file that was an upload, for the records that own it from now on; its bytes stay where they are. */
+export interface HandedOver extends Attachment {
+  sha256: string;
+}
+
+/** Takes the files of an owner out of the uploads, in the caller's transaction. */
+export async function handUploadsOver(
+  { db, privacy }: Pick<Service, 'db' | 'privacy'>,
+  number: string,
+  role: AttachmentRole,
+): Promise<HandedOver[]> {
+  const rows = await db
+    .deleteFrom('uploads')
+    .where('number', '=', number)
+    .where('role', '=', role)
+    .returning(['id', 'particulars', 'type', 'size', 'sha256'])
+    .execute();
+  return rows.map(({ particulars, ...file }) => ({
+    ...file,
+    name: privacy.openJson<Particulars>(particulars, nameContext(file.id)).name,
+  }));
+}
+
+/** The files of a request or a draft, oldest first. */
 export async function listAttachments(
   { db, privacy }: Pick<Service, 'db' | 'privacy'>,
   number: string,
@@ -132,7 +193,7 @@ export async function listAttachments(
 }
 
 /**
- * A file of a request, for download.
+ * A file of a request or a draft, for download.
  *
  * @param roles which may be given out
  * @throws ProblemError `not-found`
