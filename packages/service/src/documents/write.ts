@@ -11,6 +11,7 @@ import type { FieldFault } from '../http/problem.ts';
 import { InterpretationRecordSchema } from '../interpretations/record.ts';
 import type { Service } from '../service.ts';
 import type { Files } from '../uploads/files.ts';
+import { keepDecided } from './decided.ts';
 import {
   cleanupDraft,
   documentDraft,
@@ -64,7 +65,7 @@ export async function writePolicies(
     const { unused, report } = await service.db.transaction().execute(async (trx) => {
       // Two imports at a time would both compare with what was there before them.
       if (!dryRun) await trx.selectFrom('published').select('id').forUpdate().execute();
-      const outcome = await writeWithin(trx, rows, { at, write, dryRun });
+      const outcome = await writeWithin(trx, rows, { at, write, dryRun, keepsDecided: true });
       const { added, changed } = outcome.report;
       if (!dryRun && added.length + changed.length > 0) await publish(trx, at);
       return outcome;
@@ -83,6 +84,8 @@ export interface WriteContext extends WriteOptions {
   at: Date;
   /** Puts a file of a record into the folder of files; without it records have none. */
   write?: Files['write'] | undefined;
+  /** What reviews have decided on a document stays, whatever its record says (条例 art. 18). */
+  keepsDecided?: boolean | undefined;
 }
 
 /** What a write within a caller's transaction did. */
@@ -119,7 +122,9 @@ export async function writeWithin(
     });
   const known = await readKnown(trx, rows);
   // One by one, so that a document may not take the id of one before it.
-  const documents = right('document', rows.documents, report, (row) => {
+  const stated =
+    context.keepsDecided === true ? await keepDecided(trx, rows.documents, report) : rows.documents;
+  const documents = right('document', stated, report, (row) => {
     const faults = documentFaults(row, known);
     if (faults.length === 0) learn(known, row);
     return faults;

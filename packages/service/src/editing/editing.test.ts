@@ -25,6 +25,7 @@ import type { Interpretation } from '@open-info/contract/interpretations';
 import { endpoints } from '@open-info/contract/endpoints';
 import { outcomes } from '@open-info/contract/outcomes-table';
 import type { Problem } from '@open-info/contract/problem';
+import type { DocumentRow } from '../documents/rows.ts';
 import { writeDocuments } from '../documents/write.ts';
 import { verifyAudit } from '../audit/store.ts';
 import {
@@ -566,6 +567,92 @@ describe('reviews (art. 18)', () => {
     refused(await office.ask('POST', `/reviews/${id}`, on), 400, /第十八条/);
     const expired = await decide(id, { decision: 'expire', reason: '到期' });
     assert.equal(expired.document.validity, 'expired');
+  });
+});
+
+describe('what a review decided is not undone by an import', () => {
+  const day = '2026-09-07';
+  const recordOf = (indexNumber: string, differs: Partial<DocumentRow> = {}): DocumentRow => ({
+    indexNumber,
+    title: '关于内部流程的通知',
+    kind: '通知',
+    level: 'district',
+    issuers: [{ organId: 'education', lead: true }],
+    issuedOn: '2025-01-02',
+    publishedAt: '2025-01-03T09:00:00+08:00',
+    topics: [],
+    ...refusalText,
+    attribute: 'closed',
+    body: [paragraph('流程。'), paragraph('（此件不予公开）')],
+    ...differs,
+  });
+  const take = (row: DocumentRow) => writeDocuments(service.service, [row]);
+  const decide = (id: string, body: ReviewDecisionInput) =>
+    office.post<Review>(`/reviews/${id}`, body);
+
+  async function imported(differs: Partial<DocumentRow> = {}) {
+    const record = recordOf(own('JH-IMP/2025-'), differs);
+    const { added } = await take(record);
+    return { record, id: added[0]?.id ?? '' };
+  }
+
+  test('opened, it stays open, at its time and with its stamp; the text may be corrected', async () => {
+    const { record, id } = await imported();
+    await decide(id, { decision: 'open', reason: '情势变化' });
+    const body = [paragraph('流程，改正了一个字。'), paragraph('（此件不予公开）')];
+    const { changed, notes } = await take({ ...record, body });
+    assert.equal(changed.length, 1);
+    assert.match(
+      notes[0]?.words.zh ?? '',
+      /2026-09-07 评估决定“转为主动公开”，公开属性、发布时间照旧/,
+    );
+    const { body: shown } = await readPublic<PolicyDocument>(`/documents/${id}`);
+    assert.deepEqual([shown.attribute, shown.stamp], ['open', '此件公开发布']);
+    assert.equal(Date.parse(shown.publishedAt), time);
+    assert.equal(textOfBlocks(shown.body), '流程，改正了一个字。\n（此件公开发布）');
+    assert.equal((await take({ ...record, body })).unchanged, 1);
+  });
+
+  test('kept closed, a source that calls it open does not publish it', async () => {
+    const { record, id } = await imported();
+    await decide(id, { decision: 'keep', reason: '仍属内部事务' });
+    const open = { attribute: 'open', reason: undefined, ground: undefined } as const;
+    const body = [paragraph('流程。'), paragraph('（此件公开发布）')];
+    const dry = await writeDocuments(service.service, [{ ...record, ...open, body }], {
+      dryRun: true,
+    });
+    assert.match(dry.notes[0]?.words.en ?? '', /to keep it as it was on 2026-09-07: its attribute/);
+    await take({ ...record, ...open, body });
+    assert.equal((await readPublic(`/documents/${id}`)).status, 404);
+    const stood = await row(id);
+    assert.equal(stood?.attribute, 'closed');
+    assert.match(JSON.stringify(stood.body), /此件不予公开/);
+  });
+
+  test('ended, it stays so; amended, its source may still say that it has ended since', async () => {
+    const onRequest = { attribute: 'onRequest' } as const;
+    const body = [paragraph('办法。')];
+    const first = await imported({ ...onRequest, body });
+    await decide(first.id, { decision: 'abolish', reason: '不再执行', on: day });
+    const { notes } = await take({ ...first.record, title: '改了标题' });
+    assert.match(notes[0]?.words.zh ?? '', /评估决定“废止”，有效性照旧/);
+    const abolished = await readPublic<PolicyDocument>(`/documents/${first.id}`);
+    assert.deepEqual([abolished.body.title, abolished.body.validity], ['改了标题', 'abolished']);
+
+    const other = await imported({ ...onRequest, body });
+    await decide(other.id, { decision: 'amend', reason: '修改', on: day });
+    await take(other.record);
+    assert.equal(
+      (await readPublic<PolicyDocument>(`/documents/${other.id}`)).body.validity,
+      'amended',
+    );
+    const ended = { validity: 'expired', on: day } as const;
+    const said = await take({ ...other.record, ended });
+    assert.deepEqual(said.notes, []);
+    assert.equal(
+      (await readPublic<PolicyDocument>(`/documents/${other.id}`)).body.validity,
+      'expired',
+    );
   });
 });
 
