@@ -9,6 +9,14 @@ import {
   suggestCatalog,
 } from './catalog.ts';
 import { getCard } from './cards.ts';
+import {
+  downloadCaseAttachment,
+  getCaseBoard,
+  rateCase,
+  trackCase,
+  waitForCase,
+  watchCase,
+} from './cases.ts';
 import { getChallenge } from './challenges.ts';
 import { getCleanup, listCleanups } from './cleanups.ts';
 import { createClient, type Client, type ClientOptions } from './client.ts';
@@ -65,8 +73,16 @@ import {
   interpretationFileUrl,
   listInterpretations,
 } from './interpretations.ts';
+import {
+  getChecklist,
+  getMatter,
+  listMatters,
+  matterFileUrl,
+  matterLinkedDataUrl,
+} from './matters.ts';
 import { getOrgan, listOrgans } from './organs.ts';
 import { listOutcomes } from './outcomes.ts';
+import { trackProgress, watchProgress } from './progress.ts';
 import {
   downloadAttachment,
   getRequestRules,
@@ -84,6 +100,10 @@ import { waitForRequest, watchRequest } from './watch.ts';
 export * from './clock.ts';
 export * from './errors.ts';
 export { FormError, isFormError, type Language } from './form-error.ts';
+export { caseOutcomeWords, caseStatusWords, caseEventKinds } from '@open-info/contract/case-events';
+export { runCaseClock, usualCasePolicy } from '@open-info/contract/case-clock';
+export { checklistOf, isExempt } from '@open-info/contract/matter-checklist';
+export { openNow } from '@open-info/contract/opening-hours';
 export { handoffFragment, readHandoffFragment } from './handoffs.ts';
 export { newIdempotencyKey } from './idempotency.ts';
 export { latest } from './latest.ts';
@@ -128,6 +148,9 @@ export type * from '@open-info/contract/areas';
 export type * from '@open-info/contract/blocks';
 export type { PublishedCalendar } from '@open-info/contract/calendar';
 export type * from '@open-info/contract/cards';
+export type * from '@open-info/contract/case-clock';
+export type * from '@open-info/contract/case-events';
+export type * from '@open-info/contract/cases';
 export type * from '@open-info/contract/catalog';
 export type { Challenge } from '@open-info/contract/challenge';
 export type * from '@open-info/contract/cleanups';
@@ -139,6 +162,8 @@ export type * from '@open-info/contract/fields';
 export type * from '@open-info/contract/health';
 export type * from '@open-info/contract/identity';
 export type * from '@open-info/contract/interpretations';
+export type * from '@open-info/contract/matters';
+export type * from '@open-info/contract/opening-hours';
 export type * from '@open-info/contract/organs';
 export type { Outcome, OutcomeGroup, OutcomeList } from '@open-info/contract/outcomes';
 export type * from '@open-info/contract/problem';
@@ -158,6 +183,7 @@ export type { FeedOf } from './feeds.ts';
 export type { SentHandoff } from './handoffs.ts';
 export type { FormOptions, SubmitOptions } from './requests.ts';
 export type { UploadOptions, UploadSource } from './uploads.ts';
+export type { Progress, WatchedProgress } from './progress.ts';
 export type { WatchOptions } from './watch.ts';
 
 export interface OpenInfoOptions extends ClientOptions {
@@ -242,7 +268,26 @@ export function createOpenInfo({ token, ...options }: OpenInfoOptions) {
       watch: bind(client, watchRequest),
       wait: bind(client, waitForRequest),
     },
-    /** 办件, with the token of an officer. */
+    /** 政务服务事项, 办事指南. */
+    matters: {
+      list: bind(client, listMatters),
+      get: bind(client, getMatter),
+      checklist: bind(client, getChecklist),
+      fileUrl: bind(client, matterFileUrl),
+      linkedDataUrl: bind(client, matterLinkedDataUrl),
+    },
+    /** 办件. */
+    cases: {
+      get: bind(client, trackCase),
+      watch: bind(client, watchCase),
+      wait: bind(client, waitForCase),
+      rate: bind(client, rateCase),
+      download: bind(client, downloadCaseAttachment),
+      board: bind(client, getCaseBoard),
+    },
+    /** 办事进度: cases and disclosure requests through one door. */
+    progress: { track: bind(client, trackProgress), watch: bind(client, watchProgress) },
+    /** 依申请公开的办理, with the token of an officer. */
     desk: {
       list: bind(officer, listDesk),
       get: bind(officer, getDeskRequest),

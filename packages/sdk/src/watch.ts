@@ -1,68 +1,14 @@
 import type { RequestKey, RequestView } from '@open-info/contract/requests';
-import { getWatched, type WatchTicket } from '@open-info/contract/watch';
 import type { Client } from './client.ts';
-import { rest } from './core/rest.ts';
-import { AbortedError, isOpenInfoError, type OpenInfoError } from './errors.ts';
+import { waitForView, watchView, type ViewSource, type WatchOptions } from './core/watching.ts';
 import { trackRequest } from './requests.ts';
 
-export interface WatchOptions {
-  /** Ends the watch, which then fails with an AbortedError. */
-  signal?: AbortSignal | undefined;
-  /** What was tracked a moment ago; then the first view given is the first that differs from it. */
-  view?: RequestView | undefined;
-  /** Told of every view before it is given. */
-  onChange?: ((view: RequestView) => void) | undefined;
-  /** Told when asking failed and will be tried again; undefined when it works again. */
-  onFailure?: ((error: OpenInfoError | undefined) => void) | undefined;
-  /** Shortest time between two questions, ms; 5,000 unless given. */
-  interval?: number | undefined;
-  /** Longest time between two questions while nothing happens, ms; 60,000 unless given. */
-  longest?: number | undefined;
-}
+export type { WatchOptions } from './core/watching.ts';
 
-/** Some of a time, so that pages opened together do not ask together. */
-const jittered = (milliseconds: number) => milliseconds * (0.75 + Math.random() / 2);
-
-/** A ticket that has ended, by the service's clock: the view brings a new one. */
-const isUnknownTicket = (error: unknown) =>
-  isOpenInfoError(error, 'http') && [401, 403, 404, 410].includes(error.status);
-
-/** The view, when it is not the one we have; a new ticket alone is taken over without a word. */
-class Watch {
-  private readonly client: Client;
-  private readonly key: RequestKey;
-  private readonly options: WatchOptions;
-  private ticket: WatchTicket | undefined;
-
-  constructor(client: Client, key: RequestKey, options: WatchOptions) {
-    this.client = client;
-    this.key = key;
-    this.options = options;
-    this.ticket = options.view?.watch;
-  }
-
-  async changed(): Promise<RequestView | undefined> {
-    const before = this.ticket;
-    if (before && !(await this.differs(before))) return undefined;
-    const { signal } = this.options;
-    const view = await trackRequest(this.client, this.key, { signal, maxRetries: 0 });
-    this.ticket = view.watch;
-    return view.watch.tag === before?.tag ? undefined : view;
-  }
-
-  /** A public read without headers: in browsers their cache asks with the ETag, without a preflight. */
-  private async differs({ ticket, tag }: WatchTicket): Promise<boolean> {
-    const { signal } = this.options;
-    const input = { params: { ticket }, wire: { init: { cache: 'no-cache' } } } as const;
-    try {
-      const { data } = await this.client.call(getWatched, input, { signal, maxRetries: 0 });
-      return data.tag !== tag;
-    } catch (error) {
-      if (isUnknownTicket(error)) return true;
-      throw error;
-    }
-  }
-}
+const viewOf =
+  (client: Client, key: RequestKey): ViewSource<RequestView> =>
+  (options) =>
+    trackRequest(client, key, options);
 
 /**
  * Every view of a request: the one now, then each that differs, for as long as it is iterated.
@@ -73,50 +19,23 @@ class Watch {
  * @throws OpenInfoError that trying again would not mend, AbortedError
  * @example for await (const view of watchRequest(client, key, { signal })) show(view);
  */
-export async function* watchRequest(
+export function watchRequest(
   client: Client,
   key: RequestKey,
-  options: WatchOptions = {},
+  options?: WatchOptions<RequestView>,
 ): AsyncGenerator<RequestView, never, undefined> {
-  const { signal, onChange, onFailure, interval = 5_000, longest = 60_000 } = options;
-  const watch = new Watch(client, key, options);
-  let pause = interval;
-  let isFailing = false;
-  if (options.view) await rest(jittered(pause), 0, signal);
-  for (;;) {
-    if (signal?.aborted) throw new AbortedError(signal.reason);
-    let asked = 0;
-    try {
-      const view = await watch.changed();
-      if (isFailing) onFailure?.(undefined);
-      isFailing = false;
-      pause = view ? interval : Math.min(pause * 1.5, longest);
-      if (view) {
-        onChange?.(view);
-        yield view;
-      }
-    } catch (error) {
-      if (!isOpenInfoError(error) || !error.retryable) throw error;
-      isFailing = true;
-      onFailure?.(error);
-      pause = Math.min(pause * 2, longest);
-      asked = (isOpenInfoError(error, 'http') ? error.retryAfterMs : undefined) ?? 0;
-    }
-    await rest(Math.max(jittered(pause), asked), asked, signal);
-  }
+  return watchView(client, viewOf(client, key), options);
 }
 
 /**
  * Waits until a request is as wanted: `waitForRequest(client, key, ({ reply }) => reply !== undefined)`.
  * @throws OpenInfoError that trying again would not mend, AbortedError
  */
-export async function waitForRequest(
+export function waitForRequest(
   client: Client,
   key: RequestKey,
   until: (view: RequestView) => boolean,
-  options: WatchOptions = {},
+  options?: WatchOptions<RequestView>,
 ): Promise<RequestView> {
-  if (options.view && until(options.view)) return options.view;
-  for await (const view of watchRequest(client, key, options)) if (until(view)) return view;
-  throw new AbortedError();
+  return waitForView(client, viewOf(client, key), until, options);
 }
