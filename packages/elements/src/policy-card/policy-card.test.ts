@@ -205,7 +205,15 @@ describe('a policy with its interpretation', () => {
     const rows = () => panel.querySelectorAll('.compared-row').length;
     const before = rows();
     reader.button('接着看后面的').click();
+    const told = /(\d+) 行/;
+    const left = () => Number(told.exec(reader.find('.compared ~ p button')?.innerText ?? '')?.[1]);
     assert.isAbove(rows(), before);
+    const pieces = () => panel.querySelectorAll('.piece').length;
+    await until('the next part', () => pieces() === 120);
+    assert.isAbove(left(), 0);
+    reader.element.style.width = '360px';
+    await until('pairs instead of rows', () => rows() === 0 && pieces() === 120);
+    assert.isAbove(panel.querySelectorAll('.compared.stacked .pair').length, before);
   }).timeout(12_000);
 
   it('says so when the old document cannot be read', async () => {

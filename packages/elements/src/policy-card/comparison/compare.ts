@@ -9,7 +9,9 @@ export type ComparedRow = { same: string[] } | ComparedPassage;
 /** Beyond so many sentences added and removed, all are paired by likeness. */
 const mostEdits = 200;
 /** How long it works before the browser may do something else, in milliseconds. */
-const slice = 8;
+export const slice = 8;
+/** Lets the browser do something else. */
+export const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 /** Rows are handed over at most so many at a time: drawing them is work as well. */
 const mostRows = 24;
 
@@ -30,7 +32,7 @@ export async function compareTexts(
     if (performance.now() - began < slice && rows.length < mostRows) continue;
     if (rows.length > 0) show(rows);
     rows = [];
-    await new Promise((resolve) => setTimeout(resolve));
+    await rest();
     if (signal.aborted) return;
     began = performance.now();
   }

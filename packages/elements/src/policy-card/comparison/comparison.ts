@@ -4,7 +4,7 @@ import { html, nothing, render, type ReactiveController, type ReactiveController
 import { guard } from 'lit/directives/guard.js';
 import type { Language } from '../../controllers/terms.ts';
 import type { PolicyCardTerms } from '../policy-card.terms.ts';
-import { compareTexts, type ComparedRow } from './compare.ts';
+import { compareTexts, rest, slice, type ComparedRow } from './compare.ts';
 import type { ComparedPassage } from './passage.ts';
 import { addedIn, removedIn } from './marks.ts';
 
@@ -12,8 +12,8 @@ export { markedChange } from './marks.ts';
 
 /** Unchanged sentences are folded away from this many on. */
 const foldedFrom = 3;
-/** Pieces drawn at once, some 1,500 rows: what comes after is drawn when a person asks for it. */
-const drawnAtOnce = 60;
+/** Pieces shown at first, some 1,500 rows: what comes after is shown when a person asks for it. */
+const shownAtOnce = 60;
 
 interface Frame {
   words: PolicyCardTerms;
@@ -33,7 +33,10 @@ export class Comparison implements ReactiveController {
   /** Drawn into on its own: hundreds of pieces must not draw the whole card as often. */
   private readonly place = document.createElement('div');
   private frame: Frame | undefined;
-  private most = drawnAtOnce;
+  /** What each piece on show was drawn with. */
+  private drawn: Frame[] = [];
+  private drawing = false;
+  private most = shownAtOnce;
 
   constructor(
     host: ReactiveControllerHost,
@@ -52,7 +55,9 @@ export class Comparison implements ReactiveController {
     this.running?.abort();
     this.older = undefined;
     this.pieces = [];
-    this.most = drawnAtOnce;
+    this.drawn = [];
+    this.most = shownAtOnce;
+    this.draw();
     this.host.requestUpdate();
   }
 
@@ -83,14 +88,16 @@ export class Comparison implements ReactiveController {
 
   private show(rows: ComparedRow[]): void {
     this.pieces.push(rows);
-    if (this.pieces.length <= this.most) this.draw();
+    void this.drawOn();
   }
 
   render(document: PolicyDocument, frame: Frame): unknown {
     const { words } = frame;
     if (document.body.length === 0) return nothing;
-    this.frame = frame;
+    const last = this.frame;
+    if (last?.words !== frame.words || last.wide !== frame.wide) this.frame = frame;
     this.draw();
+    void this.drawOn();
     return document.predecessors.map((older) => {
       const open = this.older?.id === older.id;
       const press = (): void => (open ? this.close() : void this.open(document, older));
@@ -122,21 +129,45 @@ export class Comparison implements ReactiveController {
     }[this.state];
   }
 
+  /**
+   * Draws what is wanted and not there yet, and anew what was drawn for another width or language, with
+   * a rest now and then: thousands of rows in one go would hold the page up.
+   */
+  private async drawOn(): Promise<void> {
+    if (this.drawing) return;
+    this.drawing = true;
+    let began = performance.now();
+    for (let next = this.due(); next !== undefined; next = this.due()) {
+      if (this.frame) this.drawn[next] = this.frame;
+      this.draw();
+      if (performance.now() - began < slice) continue;
+      await rest();
+      began = performance.now();
+    }
+    this.drawing = false;
+  }
+
+  /** The next piece to draw. */
+  private due(): number | undefined {
+    const { drawn, frame, pieces, most } = this;
+    const stale = drawn.findIndex((each) => each !== frame);
+    if (stale >= 0) return stale;
+    return frame && drawn.length < Math.min(pieces.length, most) ? drawn.length : undefined;
+  }
+
   private draw(): void {
-    const { frame } = this;
-    if (frame)
-      render(
-        this.pieces.length > 0 ? [this.renderRows(frame), this.renderMore(frame)] : nothing,
-        this.place,
-      );
+    const { frame, place } = this;
+    if (frame && this.drawn.length > 0)
+      render([this.renderRows(frame), this.renderMore(frame)], place);
+    else render(nothing, place);
   }
 
   private renderMore({ words }: Frame): unknown {
     const left = this.pieces.slice(this.most).reduce((sum, rows) => sum + rows.length, 0);
     if (left === 0) return nothing;
     const more = (): void => {
-      this.most += drawnAtOnce;
-      this.draw();
+      this.most += shownAtOnce;
+      void this.drawOn();
     };
     return html`<p class="no-print">
       <button class="button" type="button" @click=${more}>${words.moreRows(left)}</button>
@@ -145,21 +176,23 @@ export class Comparison implements ReactiveController {
 
   private renderRows(frame: Frame): unknown {
     const { words, wide, language } = frame;
-    const pieces = this.pieces
-      .slice(0, this.most)
-      .map((rows) => guard([rows, words, wide], () => renderPiece(rows, frame)));
-    const legend = html`<p class="small soft legend">${words.legend}</p>`;
-    if (!wide)
-      return html`${legend}
-        <div class="compared stacked" lang="zh-CN">${pieces}</div>`;
-    return html`${legend}
-      <div class="compared" role="table" lang="zh-CN">
-        <div role="rowgroup" lang=${language}>
-          <div class="compared-row" role="row">
-            <span class="compared-head" role="columnheader">${words.before}</span>
-            <span class="compared-head" role="columnheader">${words.after}</span>
-          </div>
-        </div>
+    const pieces = this.drawn.map((drawn, place) => {
+      const rows = this.pieces[place] ?? [];
+      return guard([rows, drawn], () => renderPiece(rows, drawn));
+    });
+    // One template for both, so that turning a screen does not draw every row at once.
+    return html`<p class="small soft legend">${words.legend}</p>
+      <div class="compared ${wide ? '' : 'stacked'}" role=${wide ? 'table' : nothing} lang="zh-CN">
+        ${
+          wide
+            ? html`<div role="rowgroup" lang=${language}>
+                <div class="compared-row" role="row">
+                  <span class="compared-head" role="columnheader">${words.before}</span>
+                  <span class="compared-head" role="columnheader">${words.after}</span>
+                </div>
+              </div>`
+            : nothing
+        }
         ${pieces}
       </div>`;
   }
