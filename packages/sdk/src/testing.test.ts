@@ -23,6 +23,7 @@ import { listFields } from './fields.ts';
 import { getHealth, getReadiness } from './health.ts';
 import { getOrgan, listOrgans } from './organs.ts';
 import { claimHandoff, sendHandoff } from './handoffs.ts';
+import { checklistOf, getChecklist, getMatter, listMatters } from './matters.ts';
 import { listOutcomes } from './outcomes.ts';
 import {
   downloadAttachment,
@@ -176,6 +177,27 @@ test('the office works, and the watch sees it', async () => {
   const challenge = await getChallenge(client);
   const solution = JSON.parse(atob(await solveChallenge(challenge))) as { number: number };
   assert.equal(solution.number, 7);
+});
+
+test('matters are found, narrowed by answers and merged into a bundle', async () => {
+  const client = createMockClient();
+  const page = await listMatters(client, { q: '食品', facets: 'true' });
+  assert.deepEqual(
+    page.items.map(({ id }) => id),
+    ['open-restaurant', 'food-licence'],
+  );
+  assert.deepEqual(
+    page.facets?.theme?.map(({ value }) => value),
+    ['开办企业', '准营准办'],
+  );
+  const matter = await getMatter(client, 'food-licence');
+  const answers = { who: 'self', kitchen: 'no' };
+  const checklist = await getChecklist(client, matter.id, answers);
+  assert.equal(checklist.complete, true);
+  assert.deepEqual(checklist, checklistOf(matter, answers));
+  const bundle = await getMatter(client, 'open-restaurant');
+  assert.equal(bundle.materials.filter(({ name }) => name === '经营者身份证').length, 1);
+  assert.equal((await listMatters(client.empty())).total, 0);
 });
 
 test('an empty office has nothing, a failing one fails', async () => {

@@ -22,12 +22,20 @@ import type {
   InterpretationListQuery,
   InterpretationPage,
 } from '@open-info/contract/interpretations';
+import type {
+  Checklist,
+  ChecklistQuery,
+  Matter,
+  MatterListQuery,
+  MatterPage,
+} from '@open-info/contract/matters';
 import type { Organ, OrganList, OrganQuery } from '@open-info/contract/organs';
 import type { CatalogVersionList } from './catalog.ts';
 import { createClient, type Client, type Input, type RequestOptions, type Wire } from './client.ts';
 import type { FileAnswer } from './core/file-answer.ts';
 import type { OpenInfoError } from './errors.ts';
 import { changesOfSample, listSample, sampleUpdatedAt, suggestSample } from './testing/catalog.ts';
+import { checklistOfSample, listSampleMatters, sampleMatters } from './testing/matters.ts';
 import { openOffice, type RequestOperations } from './testing/office.ts';
 import {
   listSampleDocuments,
@@ -63,6 +71,9 @@ export interface Operations extends RequestOperations {
   'documents.get': { params: { id: string }; answer: PolicyDocument };
   'interpretations.list': { query: InterpretationListQuery; answer: InterpretationPage };
   'interpretations.get': { params: { id: string }; answer: Interpretation };
+  'matters.list': { query: MatterListQuery; answer: MatterPage };
+  'matters.get': { params: { id: string }; answer: Matter };
+  'matters.checklist': { params: { id: string }; query: ChecklistQuery; answer: Checklist };
   'organs.list': { query: OrganQuery; answer: OrganList };
   'organs.get': { params: { id: string }; answer: Organ };
   'areas.list': { answer: AreaTree };
@@ -124,6 +135,10 @@ const openDistrict = (): Required<Fixtures> => ({
   'documents.get': ({ params }) => found(sampleDocuments, params.id),
   'interpretations.list': ({ query }) => listSampleInterpretations(query),
   'interpretations.get': ({ params }) => found(sampleInterpretations, params.id),
+  'matters.list': ({ query }) => listSampleMatters(query),
+  'matters.get': ({ params }) => found(sampleMatters, params.id),
+  'matters.checklist': ({ params, query }) =>
+    checklistOfSample(found(sampleMatters, params.id), query),
   'organs.list': ({ query: { kind, area } }) => ({
     items: sampleOrgans.filter(
       (organ) =>
@@ -157,6 +172,9 @@ const nothing: Fixtures = {
   'documents.get': ({ params }) => found([], params.id),
   'interpretations.list': emptyPage,
   'interpretations.get': ({ params }) => found([], params.id),
+  'matters.list': emptyPage,
+  'matters.get': ({ params }) => found([], params.id),
+  'matters.checklist': ({ params }) => found([], params.id),
   'organs.list': { items: [], updatedAt },
   'organs.get': ({ params }) => found([], params.id),
   'areas.list': { items: [], source: '示例数据', updatedAt },
@@ -268,7 +286,8 @@ function mockClient(behaviour: Behaviour): MockClient {
  * A client that answers from fixtures by operation id. Without any it is a small district: 34 catalog
  * items that can be searched, filtered and paged, with their organs, areas and fields; twelve disclosure
  * requests, one in each state (`sampleRequestKeys`), and an office that takes what is filed; a policy
- * (`meals-2026`) with two interpretations and the one it replaced (`meals-2021`). Questions
+ * (`meals-2026`) with two interpretations and the one it replaced (`meals-2021`); three service matters
+ * (`shop-registration`, `food-licence`, `meal-registration`) and a bundle (`open-restaurant`). Questions
  * and answers are checked with the contract, so a fixture cannot drift from it unseen.
  *
  * @example
