@@ -19,6 +19,7 @@ import { version } from '../base/version.ts';
 import { ClientController } from '../controllers/client.ts';
 import { latestValue, LoadController, type Load } from '../controllers/load.ts';
 import { NearestAttribute } from '../controllers/nearest-attribute.ts';
+import { Routing } from '../controllers/routing.ts';
 import { TermsController } from '../controllers/terms.ts';
 import { WidthController } from '../controllers/width.ts';
 import { controls } from '../themes/controls.styles.ts';
@@ -34,8 +35,16 @@ import { renderItemPage, type OpenItem } from './parts/item-page.ts';
 import { renderListPage } from './parts/list-page.ts';
 import { SearchBox } from './parts/search-box.ts';
 import { Sheet } from './parts/sheet.ts';
-import { Routing } from './routing.ts';
-import { countChosen, emptyView, filterQuery, toggled, type Limits, type View } from './view.ts';
+import {
+  countChosen,
+  decodeView,
+  emptyView,
+  encodeView,
+  filterQuery,
+  toggled,
+  type Limits,
+  type View,
+} from './view.ts';
 
 /**
  * The district's disclosure catalog (政务公开事项标准目录): search, filters, list, and a page for
@@ -95,10 +104,11 @@ export class CatalogBrowser extends LitElement {
   private readonly item = new LoadController<OpenItem>(this, (load) => this.onItem(load));
   private readonly changes = new LoadController<CatalogChangePage>(this);
   private readonly sheet = new Sheet(this);
-  private readonly address = new Routing(this, {
-    began: (view) => this.show(view),
-    arrived: (view) => this.arrive(view),
-  });
+  private readonly address = new Routing<View>(
+    this,
+    { key: 'oi-catalog', encode: encodeView, decode: decodeView },
+    { began: (view) => this.show(view), arrived: (view) => this.arrive(view) },
+  );
   private readonly search = new SearchBox(this, {
     suggest: async (q, signal) =>
       suggestCatalog(this.needClient(), { ...this.filters, q }, asking(signal)),

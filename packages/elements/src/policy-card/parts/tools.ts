@@ -6,13 +6,13 @@ import {
   type LitElement,
   type TemplateResult,
 } from 'lit';
+import { copyText } from '../../base/copy.ts';
 import { icons } from '../../base/icons.ts';
 import { printAlone } from '../../base/print-alone.ts';
 import { renderQr } from '../../base/qr.ts';
 import type { Policy } from '../policy.ts';
 import type { CardFrame } from './card-frame.ts';
 import { cardText, copiedText } from './card-text.ts';
-import { copyText } from './copy.ts';
 import { canSpeak, ReadAloud } from './read-aloud.ts';
 import type { Section } from './sections.ts';
 import { toolStyles } from './tools.styles.ts';

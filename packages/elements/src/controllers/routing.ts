@@ -1,20 +1,30 @@
 /* eslint no-restricted-globals: ["error", "localStorage", "sessionStorage"] --
    The one file that may write the page's address, and only when `routing` is set. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { decodeView, encodeView, type View } from './view.ts';
-
-/** Our one query key; every other part of the address is the host page's. */
-export const routingKey = 'oi-catalog';
 
 export interface RoutingHost extends ReactiveControllerHost {
   routing: boolean;
 }
 
-export interface RoutingListener {
+/** What a person looks at, as far as the address knows it. */
+export interface RoutedView {
+  /** Cursor of each page up to the one on show; the first page has none. */
+  readonly cursors: readonly string[];
+}
+
+/** How a view is put into the address. */
+export interface Route<V> {
+  /** Our one query key (`oi-catalog`); every other part of the address is the host page's. */
+  key: string;
+  encode: (view: V) => string;
+  decode: (text: string) => V;
+}
+
+export interface RoutingListener<V> {
   /** The element begins on a page whose address asks for this view. */
-  began: (view: View) => void;
+  began: (view: V) => void;
   /** The person went back or forward to this view. */
-  arrived: (view: View) => void;
+  arrived: (view: V) => void;
 }
 
 interface Entry {
@@ -24,12 +34,14 @@ interface Entry {
 }
 
 /** Keeps the view in the page's address while `routing` is set; otherwise touches nothing. */
-export class Routing implements ReactiveController {
+export class Routing<V extends RoutedView> implements ReactiveController {
   private readonly host: RoutingHost;
-  private readonly listener: RoutingListener;
+  private readonly route: Route<V>;
+  private readonly listener: RoutingListener<V>;
 
-  constructor(host: RoutingHost, listener: RoutingListener) {
+  constructor(host: RoutingHost, route: Route<V>, listener: RoutingListener<V>) {
     this.host = host;
+    this.route = route;
     this.listener = listener;
     host.addController(this);
   }
@@ -45,46 +57,46 @@ export class Routing implements ReactiveController {
   }
 
   /** The view the address asks for, or undefined when it asks for none. */
-  read(): View | undefined {
+  read(): V | undefined {
     if (!this.host.routing) return undefined;
-    const text = new URLSearchParams(location.search).get(routingKey);
+    const text = new URLSearchParams(location.search).get(this.route.key);
     if (text === null) return undefined;
-    return { ...decodeView(text), cursors: entry()?.cursors ?? [] };
+    return { ...this.route.decode(text), cursors: this.entry?.cursors ?? [] };
   }
 
   /** Puts a view into the address: as a new step, or in place of the present one. */
-  write(view: View, step: 'push' | 'replace', fromList = false): void {
+  write(view: V, step: 'push' | 'replace', fromList = false): void {
     if (!this.host.routing) return;
     const state: unknown = history.state;
     const own: Entry = { cursors: view.cursors, fromList };
-    const next = { ...(typeof state === 'object' ? state : {}), [routingKey]: own };
+    const next = { ...(typeof state === 'object' ? state : {}), [this.route.key]: own };
     if (step === 'push') history.pushState(next, '', this.href(view));
     else history.replaceState(next, '', this.href(view));
   }
 
   /** The address of a view, or undefined without routing. */
-  href(view: View): string | undefined {
+  href(view: V): string | undefined {
     if (!this.host.routing) return undefined;
     const url = new URL(location.href);
-    const text = encodeView(view);
-    if (text) url.searchParams.set(routingKey, text);
-    else url.searchParams.delete(routingKey);
+    const text = this.route.encode(view);
+    if (text) url.searchParams.set(this.route.key, text);
+    else url.searchParams.delete(this.route.key);
     return url.href;
   }
 
   /** Steps back to the list when it is the step before this one. */
   back(): boolean {
-    if (!this.host.routing || entry()?.fromList !== true) return false;
+    if (!this.host.routing || this.entry?.fromList !== true) return false;
     history.back();
     return true;
   }
 
   private readonly onPopState = (): void => {
-    if (this.host.routing) this.listener.arrived(this.read() ?? decodeView(''));
+    if (this.host.routing) this.listener.arrived(this.read() ?? this.route.decode(''));
   };
-}
 
-function entry(): Entry | undefined {
-  const state = history.state as Record<string, Entry> | null;
-  return state?.[routingKey];
+  private get entry(): Entry | undefined {
+    const state = history.state as Record<string, Entry> | null;
+    return state?.[this.route.key];
+  }
 }

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
-import { latestValue, LoadController } from '../controllers/load.ts';
+import { latestValue, LoadController } from './load.ts';
 
-/** A part of the form that is fetched after its first drawing, or never. */
+/** A part of an element that is fetched after its first drawing, or never. */
 export class Late<T> {
   private readonly load: LoadController<T>;
   private readonly fetch: () => Promise<T>;
