@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { calendarChina } from '@open-info/contract/calendar-china';
+import { runCaseClock } from '@open-info/contract/case-clock';
 import { catalogFilters } from '@open-info/contract/catalog';
 import { readReceiptNumber } from '@open-info/contract/receipt-number';
 import { requestStatuses } from '@open-info/contract/request-events';
@@ -15,6 +17,7 @@ import {
   suggestCatalog,
 } from './catalog.ts';
 import { getCalendar } from './calendar.ts';
+import { downloadCaseAttachment, getCaseBoard, rateCase, trackCase } from './cases.ts';
 import { getChallenge, solveChallenge } from './challenges.ts';
 import { runClock } from './clock.ts';
 import { getDeskRequest, getReplyDraft, listDesk, moveAtDesk } from './desk.ts';
@@ -32,7 +35,14 @@ import {
   trackRequest,
   undoRequest,
 } from './requests.ts';
-import { createMockClient, sampleRequestKeys, sampleRequestNames, sampleToday } from './testing.ts';
+import {
+  createMockClient,
+  sampleCaseKeys,
+  sampleCaseNames,
+  sampleRequestKeys,
+  sampleRequestNames,
+  sampleToday,
+} from './testing.ts';
 import { attachFile } from './uploads.ts';
 
 test('every operation is answered as the contract says', async () => {
@@ -177,6 +187,27 @@ test('the office works, and the watch sees it', async () => {
   const challenge = await getChallenge(client);
   const solution = JSON.parse(atob(await solveChallenge(challenge))) as { number: number };
   assert.equal(solution.number, 7);
+});
+
+test('there is a case in each state, as the contract says and as the clock reckons', async () => {
+  const client = createMockClient();
+  for (const name of sampleCaseNames) {
+    const view = await trackCase(client, sampleCaseKeys[name]);
+    const clock = runCaseClock(view.events, view, calendarChina, sampleToday, view.policy);
+    assert.equal(view.dueOn, (clock.promised ?? clock.statutory)?.dueOn, name);
+    const { tag } = (await client.call(getWatched, { params: view.watch })).data;
+    assert.equal(tag, view.watch.tag);
+  }
+  const statuses = new Set(
+    (await getCaseBoard(client, { limit: 50 })).items.map((one) => one.status),
+  );
+  assert.ok(statuses.size >= 8);
+  const rating = { ...sampleCaseKeys.granted, level: '1', channel: 'web' };
+  assert.equal((await rateCase(client, rating)).rating?.level, '1');
+  assert.equal((await failure(rateCase(client, rating))).status, 409);
+  const file = await downloadCaseAttachment(client, { ...sampleCaseKeys.granted, id: 'c-1' });
+  assert.match(await file.blob.text(), /食品经营许可证/);
+  assert.equal((await failure(trackCase(client, { ...rating, code: '000000' }))).status, 404);
 });
 
 test('matters are found, narrowed by answers and merged into a bundle', async () => {

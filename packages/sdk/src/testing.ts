@@ -34,6 +34,7 @@ import type { CatalogVersionList } from './catalog.ts';
 import { createClient, type Client, type Input, type RequestOptions, type Wire } from './client.ts';
 import type { FileAnswer } from './core/file-answer.ts';
 import type { OpenInfoError } from './errors.ts';
+import { openHall, type CaseOperations } from './testing/cases.ts';
 import { changesOfSample, listSample, sampleUpdatedAt, suggestSample } from './testing/catalog.ts';
 import { checklistOfSample, listSampleMatters, sampleMatters } from './testing/matters.ts';
 import { openOffice, type RequestOperations } from './testing/office.ts';
@@ -53,6 +54,7 @@ import {
 } from './testing/sample.ts';
 
 export { problem } from './testing/problem.ts';
+export { sampleCaseKeys, sampleCaseNames, type SampleCaseName } from './testing/sample-cases.ts';
 export {
   sampleRequestKeys,
   sampleRequestNames,
@@ -61,7 +63,7 @@ export {
 } from './testing/sample-requests.ts';
 
 /** What each operation is asked and what it answers. */
-export interface Operations extends RequestOperations {
+export interface Operations extends RequestOperations, CaseOperations {
   'catalog.list': { query: CatalogListQuery; answer: CatalogPage };
   'catalog.get': { params: { id: string }; query: { asOf?: string }; answer: CatalogItem };
   'catalog.changes': { query: CatalogChangeQuery; answer: CatalogChangePage };
@@ -124,8 +126,15 @@ function found<T extends { id: string }>(all: readonly T[], id: string): T {
 const updatedAt = sampleUpdatedAt;
 
 /** Answers of a district of its own: what is filed with one client is not seen by another. */
-const openDistrict = (): Required<Fixtures> => ({
-  ...openOffice(),
+function openDistrict(): Required<Fixtures> {
+  const office = openOffice();
+  const { watched, ...hall } = openHall();
+  const watch: Fixtures['watch.get'] = (asked) =>
+    watched(asked.params.ticket) ?? office['watch.get'](asked);
+  return { ...published, ...office, ...hall, 'watch.get': watch };
+}
+
+const published = {
   'catalog.list': ({ query }) => listSample(query),
   'catalog.get': ({ params }) => found(sampleItems, params.id),
   'catalog.changes': ({ query }) => changesOfSample(query),
@@ -151,7 +160,7 @@ const openDistrict = (): Required<Fixtures> => ({
   'fields.list': { items: sampleFields, updatedAt },
   'health.live': { status: 'ok', version: 'mock' },
   'health.ready': { status: 'ok', version: 'mock' },
-});
+} satisfies Fixtures;
 
 const emptyPage = { items: [], total: 0, asOf: '2026-11-20', updatedAt };
 
@@ -180,6 +189,8 @@ const nothing: Fixtures = {
   'areas.list': { items: [], source: '示例数据', updatedAt },
   'fields.list': { items: [], updatedAt },
   'requests.track': noRequest(),
+  'cases.track': problem(404, 'not-found', '没有查到：请核对编号和查询密码'),
+  'cases.board': { items: [], today: { accepted: 0, completed: 0, open: 0 }, updatedAt },
   'outcomes.list': { items: [], reportFormat: '2021-30', updatedAt },
   'desk.list': {
     ...emptyPage,
@@ -285,8 +296,9 @@ function mockClient(behaviour: Behaviour): MockClient {
 /**
  * A client that answers from fixtures by operation id. Without any it is a small district: 34 catalog
  * items that can be searched, filtered and paged, with their organs, areas and fields; twelve disclosure
- * requests, one in each state (`sampleRequestKeys`), and an office that takes what is filed; a policy
- * (`meals-2026`) with two interpretations and the one it replaced (`meals-2021`); three service matters
+ * requests, one in each state (`sampleRequestKeys`), and an office that takes what is filed; twelve
+ * cases (`sampleCaseKeys`) and a hall that takes ratings; a policy (`meals-2026`) with two
+ * interpretations and the one it replaced (`meals-2021`); three service matters
  * (`shop-registration`, `food-licence`, `meal-registration`) and a bundle (`open-restaurant`). Questions
  * and answers are checked with the contract, so a fixture cannot drift from it unseen.
  *
