@@ -4,6 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { openControl } from './backup/control.ts';
+import { startDueReviews } from './editing/due-reviews.ts';
 import { ProblemError, problemOf, type Code } from './http/problem.ts';
 import { respondProblem } from './http/respond.ts';
 import { beginTrace, traceOf } from './http/trace.ts';
@@ -41,12 +42,12 @@ export async function startService(settings: Settings, given: Given = {}): Promi
     const closeControl = await openControl(service);
     const { port } = server.address() as AddressInfo;
     const outbox = startOutbox(service);
-    const retention = startRetention(service);
+    const tasks = [startRetention(service), startDueReviews(service)];
     const close = async () => {
       await stop(server);
       await closeControl();
       await outbox.close();
-      await retention.close();
+      await Promise.all(tasks.map((task) => task.close()));
       await closeService();
     };
     return { url: urlOf(settings.host, port), service, close };

@@ -77,6 +77,8 @@ export interface Settings {
   mail?: MailSettings | undefined;
   /** Address of a request in the office's own system, with `{number}`; stands in what is sent. */
   deskUrl?: string | undefined;
+  /** Address of a draft, a release, a review or a clean-up there, with `{id}`, and `{kind}` if wanted. */
+  editingUrl?: string | undefined;
 }
 
 /** Where each setting may come from; a flag wins over the environment. */
@@ -111,6 +113,7 @@ export interface Flags {
   mailFrom?: string | undefined;
   mailTo?: string | undefined;
   deskUrl?: string | undefined;
+  editingUrl?: string | undefined;
 }
 
 const environment: Record<keyof Flags, string> = {
@@ -144,6 +147,7 @@ const environment: Record<keyof Flags, string> = {
   mailFrom: 'OPEN_INFO_MAIL_FROM',
   mailTo: 'OPEN_INFO_MAIL_TO',
   deskUrl: 'OPEN_INFO_DESK_URL',
+  editingUrl: 'OPEN_INFO_EDITING_URL',
 };
 
 const flagNames: Record<keyof Flags, string> = {
@@ -177,6 +181,7 @@ const flagNames: Record<keyof Flags, string> = {
   mailFrom: '--mail-from',
   mailTo: '--mail-to',
   deskUrl: '--desk-url',
+  editingUrl: '--editing-url',
 };
 
 interface Given {
@@ -239,6 +244,16 @@ function toDeskUrl(given: Given): string {
     given,
     '应为含 {number} 的 http(s) 地址，如 https://oa.example.gov.cn/requests/{number}。',
     'give an http(s) address with {number}, such as https://oa.example.gov.cn/requests/{number}.',
+  );
+}
+
+function toEditingUrl(given: Given): string {
+  const url = URL.parse(given.value.replaceAll(/\{kind\}|\{id\}/g, 'x'));
+  if (given.value.includes('{id}') && url && /^https?:$/.test(url.protocol)) return given.value;
+  throw wrong(
+    given,
+    '应为含 {id} 的 http(s) 地址，可以含 {kind}（draft、release、review、cleanup），如 https://oa.example.gov.cn/{kind}/{id}。',
+    'give an http(s) address with {id}, and {kind} (draft, release, review, cleanup) if wanted, such as https://oa.example.gov.cn/{kind}/{id}.',
   );
 }
 
@@ -423,6 +438,7 @@ export function readSettings(flags: Flags = {}, env: NodeJS.ProcessEnv = process
       read('mailTo', toMailAddress),
     ),
     deskUrl: read('deskUrl', toDeskUrl),
+    editingUrl: read('editingUrl', toEditingUrl),
     cipher: read('cipher', oneOf(cipherIds)),
     digest: read('digest', oneOf(digestIds)),
     // Secrets come from the environment only: other users see the flags of a process.

@@ -86,6 +86,10 @@ export function withSettings(command: Command): Command {
     .option(
       '--desk-url <template>',
       '办理系统中申请的地址，含 {number} · page of a request for officers (OPEN_INFO_DESK_URL)',
+    )
+    .option(
+      '--editing-url <template>',
+      '办理系统中拟稿、发布、评估、清理的地址，含 {id}，可含 {kind} · page of a draft, release, review or clean-up for officers (OPEN_INFO_EDITING_URL)',
     );
 }
 

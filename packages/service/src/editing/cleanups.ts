@@ -12,6 +12,7 @@ import { publicDocuments, toRef, validitySql } from '../documents/public.ts';
 import { todayOf } from '../http/mount.ts';
 import { ProblemError, type FieldFault } from '../http/problem.ts';
 import { illegalMove } from '../requests/law.ts';
+import { enqueue } from '../outbox/change.ts';
 import type { Service } from '../service.ts';
 import { documentsNamed } from './content.ts';
 import { law, refusal } from './law.ts';
@@ -264,6 +265,8 @@ export async function publishCleanup(
     const event = { kind: 'published' as const, by: officer.id };
     const change = { stage: 'published', publishes: true };
     await changeRecord(writing.trx, record, change, event, writing.at);
+    const told = { subject: id, organId, event: 'published', at: row.publishedAt } as const;
+    await enqueue(writing.trx, { kind: 'cleanup.changed', ...told });
     return { entries: content.entries.length };
   });
   return readCleanup(service, officer, id);

@@ -20,6 +20,7 @@ import { checkContent, documentRowOf, forwardRefusal } from './content.ts';
 import { filesOfDraft, handFilesOver, keepFiles } from './files.ts';
 import { approvalRefusal, movesFor, refusalOf, stageAfter, type Standing } from './flow.ts';
 import { law, refusal } from './law.ts';
+import { tellStage } from './notices.ts';
 import {
   changeRecord,
   countRecords,
@@ -221,7 +222,11 @@ export async function moveDraft(
       const code = officer.role === 'coordinator' && move.kind !== 'exempt';
       throw new ProblemError(code ? 'forbidden' : 'illegal-move', refused);
     }
-    return takeMove(service, writing, standing, move);
+    const told = await takeMove(service, writing, standing, move);
+    // What is closed is issued and goes no further.
+    const ends = move.kind === 'issue' && record.facts.attribute?.attribute === 'closed';
+    if (!ends) await tellStage(writing, record, stageAfter(record, move.kind));
+    return told;
   });
   return draftOf(service, officer, id);
 }

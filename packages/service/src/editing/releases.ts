@@ -3,6 +3,7 @@ import type { Officer } from '../access/officer.ts';
 import { publicDocuments } from '../documents/public.ts';
 import { standardNumber } from '../documents/known.ts';
 import { ProblemError, type FieldFault } from '../http/problem.ts';
+import { enqueue } from '../outbox/change.ts';
 import type { Service } from '../service.ts';
 import { documentRowOf, documentsNamed, interpretationRowOf } from './content.ts';
 import { handFilesOver } from './files.ts';
@@ -215,12 +216,15 @@ export async function createRelease(
       const event = { kind: 'released' as const, by: officer.id, step: record.stage };
       await changeRecord(trx, record, { stage: 'released', publishes: true }, event, at);
     }
+    const { organId } = officer;
+    const told = { subject: id, organId, event: 'published', at: at.toISOString() } as const;
+    await enqueue(trx, { kind: 'release.changed', ...told });
     const content = contentOf(records);
     await trx
       .insertInto('editing_releases')
       .values({
         id,
-        organ_id: officer.organId,
+        organ_id: organId,
         actor: officer.id,
         published_at: at.toISOString(),
         content: JSON.stringify(content),

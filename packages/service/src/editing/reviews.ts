@@ -17,6 +17,7 @@ import { illegalMove } from '../requests/law.ts';
 import type { Service } from '../service.ts';
 import { law, refusal } from './law.ts';
 import { changeRecord, lockRecords } from './records.ts';
+import { tellStage } from './notices.ts';
 import { checkDepartment, listedOrgan, notHere, organNames } from './scope.ts';
 import { restampBody } from './stamp.ts';
 import { hide, writeOnce, writePublic, type Writing } from './write.ts';
@@ -156,6 +157,17 @@ export async function listReviews(
     due: counted.due,
     ...(rows.length > limit && last && { next: `${last.due_on ?? ''}_${last.id}` }),
   };
+}
+
+/** What is to be looked at again by today, of every organ, as `r`. */
+export function dueReviews(service: Service, db: Kysely<Tables>) {
+  const scope = scopeOf(service, db);
+  return db
+    .selectFrom(reviewed(scope).as('r'))
+    .where(sql<boolean>`r.due_on <= ${scope.today}::date`)
+    .select(['r.id', 'r.due_on', 'r.organ'])
+    .orderBy('r.due_on')
+    .orderBy('r.id');
 }
 
 async function openReview(scope: Scope, officer: Officer, id: string): Promise<ReviewRow> {
@@ -349,6 +361,7 @@ async function open(
     const event = { kind: waits ? ('edited' as const) : ('released' as const), by: officer.id };
     const change = { stage, content, facts, publishes: !waits };
     await changeRecord(trx, draft, change, { ...event, step: draft.stage, decision }, at);
+    if (waits) await tellStage(writing, draft, stage);
   }
   if (waits) return { waits };
   const opened: DocumentRow = {

@@ -2,19 +2,39 @@ import type { RequestEventKind } from '@open-info/contract/request-events';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 
-/**
- * What others are told of a matter: that it changed, never what is in it. No personal data stands
- * here, so none can leave by webhook or mail.
- */
-export interface Change {
-  kind: 'request.changed';
-  /** 申请编号. */
+interface Told<K extends string, E extends string> {
+  kind: K;
+  /** What changed, by its number or id. */
   subject: string;
   organId: string;
-  event: RequestEventKind;
+  event: E;
   /** When it happened, ISO 8601. */
   at: string;
 }
+
+/** A step of a request; `subject` is the 申请编号. */
+export type RequestChange = Told<'request.changed', RequestEventKind>;
+
+/** A draft that waits for its next step; `event` is the stage it stands in. */
+export type DraftChange = Told<
+  'draft.changed',
+  'drafting' | 'unitHead' | 'office' | 'signer' | 'signed' | 'issued'
+>;
+
+/** 同步发布. */
+export type ReleaseChange = Told<'release.changed', 'published'>;
+
+/** 定期评估: a document that is to be looked at again; `subject` is its id. */
+export type ReviewChange = Told<'review.changed', 'due'>;
+
+/** 清理结果. */
+export type CleanupChange = Told<'cleanup.changed', 'published'>;
+
+/**
+ * What others are told: that something changed, never what is in it. No personal data and no word
+ * of a draft stands here, so none can leave by webhook or mail.
+ */
+export type Change = RequestChange | DraftChange | ReleaseChange | ReviewChange | CleanupChange;
 
 /**
  * Puts a change into the outbox, in the transaction that makes it: what is not committed is told to

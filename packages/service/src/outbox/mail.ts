@@ -12,8 +12,8 @@ export interface MailSettings {
 
 const timeoutMs = 10_000;
 
-/** What happened, as the subject of a mail says it. */
-const eventNames: Record<string, string> = {
+/** What happened to a request, as the subject of a mail says it. */
+const requestEvents: Record<string, string> = {
   submitted: '收到新申请',
   undone: '申请人撤销提交',
   confirmed: '确认收到申请',
@@ -36,6 +36,44 @@ const eventNames: Record<string, string> = {
   noted: '内部记录',
 };
 
+const draftStages: Record<string, string> = {
+  drafting: '退回修改',
+  unitHead: '待部门负责人审核',
+  office: '待办公室审核和保密审查',
+  signer: '待签发',
+  signed: '已签发，待印发或者发布',
+  issued: '已印发，待发布',
+};
+
+interface Wording {
+  title: string;
+  /** What `subject` of the change is. */
+  number: string;
+  events: Record<string, string>;
+  /** What the letter does not hold. */
+  without: string;
+}
+
+const ofEditing = (title: string, number: string, events: Record<string, string>): Wording => ({
+  title,
+  number,
+  events,
+  without: '文件内容',
+});
+
+const wordings: Record<Change['kind'], Wording> = {
+  'request.changed': {
+    title: '政府信息公开申请',
+    number: '申请编号',
+    events: requestEvents,
+    without: '申请人信息',
+  },
+  'draft.changed': ofEditing('公文和解读拟稿', '拟稿编号', draftStages),
+  'release.changed': ofEditing('政策发布', '发布编号', { published: '已发布' }),
+  'review.changed': ofEditing('公开属性定期评估', '文件编号', { due: '到期，请评估' }),
+  'cleanup.changed': ofEditing('文件清理', '清理编号', { published: '清理结果已公布' }),
+};
+
 const timeInShanghai = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Shanghai',
   dateStyle: 'short',
@@ -50,23 +88,24 @@ export interface Letter {
   text: string;
 }
 
-/** What a mail says: number, organ, event, time and where to look; nothing of a person. */
+/** What a mail says: number, organ, event, time and where to look; nothing of a person or a text. */
 export function letterOf(
-  { subject, event, at }: Change,
+  { kind, subject, event, at }: Change,
   organName: string,
   link: string | undefined,
 ): Pick<Letter, 'subject' | 'text'> {
-  const what = eventNames[event] ?? event;
+  const { title, number, events, without } = wordings[kind];
+  const what = events[event] ?? event;
   const lines = [
-    `申请编号：${subject}`,
+    `${number}：${subject}`,
     `承办机关：${organName}`,
     `办理情况：${what}`,
     `时间：${timeInShanghai.format(new Date(at))}`,
     ...(link === undefined ? [] : [`办理：${link}`]),
     '',
-    '本邮件由系统发出，不含申请人信息，请勿回复。',
+    `本邮件由系统发出，不含${without}，请勿回复。`,
   ];
-  return { subject: `政府信息公开申请 ${subject}：${what}`, text: lines.join('\n') };
+  return { subject: `${title} ${subject}：${what}`, text: lines.join('\n') };
 }
 
 /** Sends mail through the configured server. */

@@ -14,14 +14,14 @@ import { fileOne, submission } from '../../test/requests.ts';
 import { startTestService, type TestService } from '../../test/service.ts';
 import { openDatabase } from '../database/open.ts';
 import { startService } from '../server.ts';
-import { enqueue, type Change } from './change.ts';
+import { enqueue, type RequestChange } from './change.ts';
 import { backOffMs, startOutbox } from './sender.ts';
 
 const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 const hour = 3_600_000;
 const start = Date.parse('2026-09-07T09:00:00+08:00');
 
-const change = (given: Partial<Change> = {}): Change => ({
+const change = (given: Partial<RequestChange> = {}): RequestChange => ({
   kind: 'request.changed',
   subject: '2026-0000001-8',
   organId: 'education',
@@ -36,7 +36,7 @@ function clock() {
   return { now: () => new Date(time), pass: (ms: number) => (time += ms) };
 }
 
-const tell = (service: TestService, given?: Partial<Change>) =>
+const tell = (service: TestService, given?: Partial<RequestChange>) =>
   service.service.db.transaction().execute((trx) => enqueue(trx, change(given)));
 
 const states = async ({ service }: TestService) => {
@@ -271,7 +271,9 @@ test('a filing and a step are told without a word of the applicant', async () =>
     await desk.move(receipt.number, { kind: 'note', text: '只给机关看' });
     await desk.move(receipt.number, { kind: 'confirm' });
     await receiver.until(2);
-    const messages = receiver.received.map(({ body }) => JSON.parse(body) as { data: Change });
+    const messages = receiver.received.map(
+      ({ body }) => JSON.parse(body) as { data: RequestChange },
+    );
     assert.deepEqual(messages.map(({ data }) => data.event).sort(), ['confirmed', 'submitted']);
     const said = JSON.stringify(receiver.received);
     const { applicant, contact, sought } = submission();

@@ -193,11 +193,11 @@ class Sender {
         'c.at',
       ])
       .execute();
-    return rows.map(({ id, target, attempts, subject, organ_id, event, at: changedAt }) => ({
+    return rows.map(({ id, target, attempts, kind, subject, organ_id, event, at: changedAt }) => ({
       id,
       target,
       attempts,
-      change: { kind: 'request.changed', subject, organId: organ_id, event, at: changedAt },
+      change: { kind, subject, organId: organ_id, event, at: changedAt } as Change,
     }));
   }
 
@@ -220,7 +220,7 @@ class Sender {
     const { subject, organId, event, at, kind } = change;
     const link = this.linkTo(change);
     const data = {
-      number: subject,
+      [kind === 'request.changed' ? 'number' : 'id']: subject,
       organ: organId,
       event,
       at,
@@ -239,8 +239,11 @@ class Sender {
     await this.mailer.send({ id, to, ...letter });
   }
 
-  private linkTo({ subject }: Change): string | undefined {
-    return this.service.settings.deskUrl?.replaceAll('{number}', subject);
+  private linkTo({ kind, subject }: Change): string | undefined {
+    const { deskUrl, editingUrl } = this.service.settings;
+    if (kind === 'request.changed') return deskUrl?.replaceAll('{number}', subject);
+    const [noun = ''] = kind.split('.');
+    return editingUrl?.replaceAll('{kind}', noun).replaceAll('{id}', subject);
   }
 
   /** Sets the next attempt, or gives up three days after the change. */

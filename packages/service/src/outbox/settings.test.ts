@@ -55,5 +55,7 @@ test('what is wrong with them is said without showing a secret', () => {
   refused({ mailFrom: 'a@b.cn' }, { OPEN_INFO_SMTP_URL: 'http://u:geheim@mail' }, /SMTP_URL/);
   refused({ mailTo: 'a@b.cn\r\nBcc: c@d.cn' }, {}, /--mail-to/);
   refused({ deskUrl: 'https://oa.example.gov.cn/' }, {}, /--desk-url.*\{number\}/);
+  refused({ editingUrl: 'https://oa.example.gov.cn/{kind}' }, {}, /--editing-url.*\{id\}/);
+  refused({ editingUrl: '/{id}' }, {}, /--editing-url.*http/);
   refused({ webhookPrivate: 'yes' }, {}, /--webhook-private.*on, off/);
 });
