@@ -18,7 +18,7 @@ export interface SubscriptionSubject {
 export const pushChannels = ['email', 'webhook', 'sms', 'wechat'] as const;
 export type PushChannel = Open<(typeof pushChannels)[number]>;
 
-/** 免打扰时段, `HH:MM` in Asia/Shanghai; it may run over midnight. */
+/** 免打扰时段, `HH:MM` in Asia/Shanghai; it may run over midnight. Two equal times: none. */
 export interface QuietHours {
   from: string;
   to: string;
@@ -31,6 +31,7 @@ export interface SubscriptionOrder {
   /** E-mail address, https address, telephone number. */
   to: string;
   language: Open<'zh-CN' | 'en'>;
+  /** Those of `subscriptions.rules` when absent; a webhook is then told at any hour. */
   quiet?: QuietHours | undefined;
   /** Version of the consent text (`subscriptions.rules`) that was agreed to (个人信息保护法 art. 14). */
   consent: string;
@@ -41,7 +42,7 @@ export interface SubscriptionOrder {
 
 /** What a form has to say before anybody fills it in. */
 export interface SubscriptionRules {
-  /** Channels this service can send by. */
+  /** Channels this service can send by; empty where it sends nothing. */
   channels: PushChannel[];
   /** 个人信息处理告知 and what is agreed to, with its version. */
   consent: { version: string; zh: string; en: string };
@@ -142,7 +143,10 @@ export const subscribe = endpoint({
   idempotent: true,
 });
 
-/** The token of a message. It travels in a body; in the message it stands in the fragment of a link. */
+/**
+ * The token of a message. It travels in a body; in the message it stands in the fragment of a link.
+ * The token for stopping stands in an address too (`stopByLink`), and opens nothing else.
+ */
 export interface SubscriptionToken {
   token: string;
 }
@@ -170,6 +174,27 @@ export const viewSubscription = endpoint({
   summary: 'A subscription, by the token of its messages',
   body: SubscriptionTokenSchema,
   response: SubscriptionSchema,
+  access: 'public',
+  caching: 'none',
+  safe: true,
+});
+
+/** What a stop by link tells: nothing of the subscription. */
+export interface SubscriptionStopped {
+  state: Open<'stopped'>;
+}
+
+/**
+ * 一键退订 (RFC 8058): a mail program posts here what `List-Unsubscribe` names. The standard wants an
+ * address that works by itself, so its token can do nothing but end one subscription.
+ */
+export const stopByLink = endpoint({
+  id: 'subscriptions.stopByLink',
+  method: 'POST',
+  path: '/subscriptions/stop/{token}',
+  summary: 'Ends a subscription from a mail program (RFC 8058)',
+  params: shape<SubscriptionToken>()(z.object({ token: filled(200) })),
+  response: shape<SubscriptionStopped>()(z.object({ state: openEnum(['stopped']) })),
   access: 'public',
   caching: 'none',
   safe: true,
