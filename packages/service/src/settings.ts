@@ -10,6 +10,12 @@ import type { MailSettings } from './outbox/mail.ts';
 import { readWebhooks } from './outbox/settings.ts';
 import type { Webhook } from './outbox/webhook.ts';
 import { StopError } from './stop.ts';
+import {
+  gatewayChannels,
+  pushOf,
+  type GatewayChannel,
+  type PushSettings,
+} from './subscriptions/settings.ts';
 
 /** Whether the in-process read index is built: `auto` does so for up to 300,000 items. */
 export const readIndexModes = ['on', 'auto', 'off'] as const;
@@ -73,6 +79,8 @@ export interface Settings {
   webhooks?: readonly Webhook[] | undefined;
   /** Webhooks may lie in the private network. */
   webhookPrivate?: boolean | undefined;
+  /** 信息主动推送; without it nothing can be followed. */
+  push?: PushSettings | undefined;
   /** How offices are told by mail. */
   mail?: MailSettings | undefined;
   /** Address of a request in the office's own system, with `{number}`; stands in what is sent. */
@@ -110,6 +118,11 @@ export interface Flags {
   editingAlone?: string | undefined;
   webhooks?: string | undefined;
   webhookPrivate?: string | undefined;
+  subscriptionUrl?: string | undefined;
+  serviceUrl?: string | undefined;
+  progressUrl?: string | undefined;
+  pushGateway?: string | undefined;
+  pushGatewayChannels?: string | undefined;
   mailFrom?: string | undefined;
   mailTo?: string | undefined;
   deskUrl?: string | undefined;
@@ -144,6 +157,11 @@ const environment: Record<keyof Flags, string> = {
   digest: 'OPEN_INFO_DIGEST',
   webhooks: 'OPEN_INFO_WEBHOOKS',
   webhookPrivate: 'OPEN_INFO_WEBHOOK_PRIVATE',
+  subscriptionUrl: 'OPEN_INFO_SUBSCRIPTION_URL',
+  serviceUrl: 'OPEN_INFO_SERVICE_URL',
+  progressUrl: 'OPEN_INFO_PROGRESS_URL',
+  pushGateway: 'OPEN_INFO_PUSH_GATEWAY',
+  pushGatewayChannels: 'OPEN_INFO_PUSH_GATEWAY_CHANNELS',
   mailFrom: 'OPEN_INFO_MAIL_FROM',
   mailTo: 'OPEN_INFO_MAIL_TO',
   deskUrl: 'OPEN_INFO_DESK_URL',
@@ -178,6 +196,11 @@ const flagNames: Record<keyof Flags, string> = {
   digest: '--digest',
   webhooks: '--webhooks',
   webhookPrivate: '--webhook-private',
+  subscriptionUrl: '--subscription-url',
+  serviceUrl: '--service-url',
+  progressUrl: '--progress-url',
+  pushGateway: '--push-gateway',
+  pushGatewayChannels: '--push-gateway-channels',
   mailFrom: '--mail-from',
   mailTo: '--mail-to',
   deskUrl: '--desk-url',
@@ -294,6 +317,24 @@ function mailOf(
     });
   }
   return { smtpUrl, from, to };
+}
+
+/** A page or a service, without a fragment: that is where tokens stand. */
+function toWebAddress(given: Given): string {
+  const url = URL.parse(given.value);
+  if (url && /^https?:$/.test(url.protocol) && url.hash === '') return given.value;
+  throw wrong(
+    given,
+    '应为 http(s) 地址，不含 #，如 https://www.example.gov.cn/follow.html。',
+    'give an http(s) address without #, such as https://www.example.gov.cn/follow.html.',
+  );
+}
+
+function toGatewayChannels(given: Given): GatewayChannel[] {
+  const list = listOf(given.value);
+  const known = gatewayChannels.filter((channel) => list.includes(channel));
+  if (known.length === list.length && known.length > 0) return known;
+  throw wrong(given, '可用的值：sms、wechat，多个用逗号分开。', 'use sms, wechat, or both with a comma.');
 }
 
 function toItemUrl(given: Given): string {
@@ -432,6 +473,14 @@ export function readSettings(flags: Flags = {}, env: NodeJS.ProcessEnv = process
     readIndex: read('readIndex', oneOf(readIndexModes)) ?? 'auto',
     webhooks: read('webhooks', toWebhooks),
     webhookPrivate: read('webhookPrivate', oneOf(['on', 'off'])) === 'on',
+    push: pushOf({
+      page: read('subscriptionUrl', toWebAddress),
+      service: read('serviceUrl', toWebAddress),
+      progress: read('progressUrl', toWebAddress),
+      gateway: read('pushGateway', toWebAddress),
+      channels: read('pushGatewayChannels', toGatewayChannels),
+      secret: secret('OPEN_INFO_PUSH_GATEWAY_SECRET'),
+    }),
     mail: mailOf(
       env.OPEN_INFO_SMTP_URL === '' ? undefined : env.OPEN_INFO_SMTP_URL,
       read('mailFrom', toMailAddress),

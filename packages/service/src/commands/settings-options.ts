@@ -76,6 +76,26 @@ export function withSettings(command: Command): Command {
       '允许通知内网地址 on、off · webhooks in the private network (OPEN_INFO_WEBHOOK_PRIVATE, off)',
     )
     .option(
+      '--subscription-url <url>',
+      '确认、修改和停止订阅的页面；给出后即可订阅 · page that confirms and stops subscriptions; turns them on (OPEN_INFO_SUBSCRIPTION_URL)',
+    )
+    .option(
+      '--service-url <url>',
+      '本服务的公开地址，用于邮件一键退订 · public address of this service, for one-click stopping (OPEN_INFO_SERVICE_URL)',
+    )
+    .option(
+      '--progress-url <url>',
+      '查询办理进度的页面 · page where progress is looked up (OPEN_INFO_PROGRESS_URL)',
+    )
+    .option(
+      '--push-gateway <url>',
+      '短信、微信网关；签名密钥在 OPEN_INFO_PUSH_GATEWAY_SECRET 中 · gateway for SMS and WeChat, its secret in OPEN_INFO_PUSH_GATEWAY_SECRET (OPEN_INFO_PUSH_GATEWAY)',
+    )
+    .option(
+      '--push-gateway-channels <list>',
+      '网关的渠道 sms、wechat · channels of the gateway (OPEN_INFO_PUSH_GATEWAY_CHANNELS, sms)',
+    )
+    .option(
       '--mail-from <address>',
       '发件邮箱；邮件服务器由 OPEN_INFO_SMTP_URL 给出 · sender of mail, the server is OPEN_INFO_SMTP_URL (OPEN_INFO_MAIL_FROM)',
     )

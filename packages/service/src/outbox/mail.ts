@@ -86,6 +86,7 @@ export interface Letter {
   to: string;
   subject: string;
   text: string;
+  headers?: Record<string, string> | undefined;
 }
 
 /** What a mail says: number, organ, event, time and where to look; nothing of a person or a text. */
@@ -130,7 +131,7 @@ export class Mailer {
   }
 
   /** @throws Error of the server or the network when the letter was not accepted */
-  async send({ id, to, subject, text }: Letter): Promise<void> {
+  async send({ id, to, subject, text, headers }: Letter): Promise<void> {
     await this.transport.sendMail({
       from: this.from,
       to,
@@ -138,7 +139,7 @@ export class Mailer {
       text,
       // A server that has accepted it before recognises it.
       messageId: `<${id}@${this.domain}>`,
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: { 'Auto-Submitted': 'auto-generated', ...headers },
       signal: AbortSignal.timeout(2 * timeoutMs),
     });
   }

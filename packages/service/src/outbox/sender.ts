@@ -281,6 +281,12 @@ class Sender {
     await this.service.db
       .deleteFrom('outbox_changes')
       .where('addressed', '=', true)
+      .where('followed', '=', true)
+      .where(
+        sql<boolean>`not exists (select 1 from subscription_notices n
+          left join subscription_messages m on m.id = n.message_id
+          where n.change_id = outbox_changes.id and (m.id is null or m.state = 'waiting'))`,
+      )
       .where(
         sql<boolean>`not exists (select 1 from outbox_deliveries d
           where d.change_id = outbox_changes.id and d.state = 'waiting')`,

@@ -5,7 +5,8 @@ import type { Webhook } from './webhook.ts';
 
 const isHttp = (text: string): boolean => /^https?:$/.test(URL.parse(text)?.protocol ?? '');
 
-function isSecret(text: string): boolean {
+/** Whether a secret is one of Standard Webhooks. */
+export function isSecret(text: string): boolean {
   if (!/^whsec_[A-Za-z0-9+/]+={0,2}$/.test(text)) return false;
   const { length } = Buffer.from(text.slice('whsec_'.length), 'base64');
   return length >= 24 && length <= 64;
