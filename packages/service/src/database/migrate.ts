@@ -10,8 +10,6 @@ import { outbox } from './migrations/007-outbox.ts';
 import { documents } from './migrations/008-documents.ts';
 import { editing } from './migrations/009-editing.ts';
 import { reviewNotices } from './migrations/010-review-notices.ts';
-import { matters } from './migrations/020-matters.ts';
-import { subscriptions } from './migrations/022-subscriptions.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -33,8 +31,6 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
           '007-outbox': outbox,
           '008-documents': documents,
           '009-editing': editing,
-          '022-subscriptions': subscriptions,
-          '020-matters': matters,
           '010-review-notices': reviewNotices,
         }),
     },

@@ -10,7 +10,6 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { EditingFacts } from '../editing/records.ts';
 import type { StatedEnd } from '../documents/record.ts';
 import type { InterpretationContent } from '../interpretations/record.ts';
-import type { MatterContent } from '../matters/record.ts';
 import type { LoggedEvent } from '../requests/state.ts';
 
 /** One row for each organ (机关). */
@@ -143,10 +142,6 @@ export interface OutboxChangesTable {
   at: ColumnType<string, string, never>;
   /** Its deliveries have been made out. */
   addressed: Generated<boolean>;
-  /** Its followers have all been noted. */
-  followed: Generated<boolean>;
-  /** The last subscription that was noted. */
-  followed_to: string | null;
 }
 
 /** One change on its way to one receiver. */
@@ -314,11 +309,11 @@ export interface DocumentsTable {
 
 /**
  * An edge, stored once and read from both ends. `replaces`: document → the one it replaced;
- * `explains`: interpretation → document; `listed`: document → catalog item; `applies`: matter →
- * document; `names`: interpretation → matter. What it leads to need not be there.
+ * `explains`: interpretation → document; `listed`: document → catalog item. What it leads to need
+ * not be there.
  */
 export interface DocumentEdgesTable {
-  kind: 'replaces' | 'explains' | 'listed' | 'applies' | 'names';
+  kind: 'replaces' | 'explains' | 'listed';
   from_id: string;
   to_id: string;
   place: number;
@@ -452,95 +447,6 @@ export interface EditingStaffTable {
   steps: string[];
 }
 
-/** 政务服务事项 and 一件事; public while they are in use. */
-export interface MattersTable {
-  id: string;
-  /** 实施编码. */
-  code: string | null;
-  name: string;
-  bundle: boolean;
-  type: string | null;
-  organ_id: string;
-  organ: string;
-  audiences: string[];
-  themes: string[];
-  fields: string[];
-  channels: string[];
-  /** Of a bundle: ids of the matters it merges, in order. */
-  parts: string[];
-  state: string;
-  updated_at: ColumnType<string, string, string>;
-  digest: string;
-  /** 拼音 of the name, then the name: compared byte by byte. */
-  name_sort: string;
-  title_text: string;
-  /** Normalised codes. */
-  code_text: string;
-  content: JSONColumnType<MatterContent>;
-  search_text: string;
-  grams: number[];
-}
-
-/** 信息主动推送: who follows what, by which channel. */
-export interface SubscriptionsTable {
-  id: string;
-  kind: string;
-  /** What is followed, `topic:养老`, `request:2026-0000123-5`; see `subscriptions/subjects.ts`. */
-  follows: string;
-  channel: string;
-  /** Sealed; null once it is stopped. */
-  address: Uint8Array | null;
-  /** Keyed hash of channel and address. */
-  receiver: string;
-  language: string;
-  /** 免打扰时段, `HH:MM` in Asia/Shanghai; null: none. */
-  quiet_from: string | null;
-  quiet_to: string | null;
-  state: 'pending' | 'active' | 'stopped';
-  /** Version of the text agreed to, and when. */
-  consent: string;
-  consented_at: ColumnType<string, string, string>;
-  confirmed_at: ColumnType<string | null, string | null | undefined, string>;
-  stopped_at: ColumnType<string | null, string | null | undefined, string>;
-  /** Messages given up one after another. */
-  given_up: Generated<number>;
-}
-
-/** The log of consents; rows are only ever added, and outlive the address. */
-export interface SubscriptionConsentsTable {
-  subscription_id: string;
-  seq: number;
-  event: 'agreed' | 'confirmed' | 'stopped';
-  consent: string;
-  receiver: string;
-  at: ColumnType<string, string, never>;
-}
-
-/** One message to one follower. */
-export interface SubscriptionMessagesTable {
-  /** Stays the same through every attempt: `webhook-id`, and the Message-ID of a mail. */
-  id: string;
-  subscription_id: string;
-  /** `confirm`, `known` (it is followed already), `news`. */
-  kind: 'confirm' | 'known' | 'news';
-  state: 'waiting' | 'sent' | 'dead' | 'dropped';
-  attempts: Generated<number>;
-  /** As of a delivery of the outbox. */
-  next_at: ColumnType<string, string, string>;
-  made_at: ColumnType<string, string, never>;
-  ended_at: ColumnType<string | null, string | null | undefined, string>;
-}
-
-/** That a follower is to be told of a change; those due together go in one message. */
-export interface SubscriptionNoticesTable {
-  change_id: number;
-  receiver: string;
-  subscription_id: string;
-  message_id: string | null;
-  /** When it may be told, which quiet hours put off. */
-  due_at: ColumnType<string, string, string>;
-}
-
 export interface Tables {
   privacy: PrivacyTable;
   audit: AuditTable;
@@ -568,15 +474,10 @@ export interface Tables {
   interpretations: InterpretationsTable;
   cleanups: CleanupsTable;
   cleanup_entries: CleanupEntriesTable;
-  matters: MattersTable;
   editing_records: EditingRecordsTable;
   editing_events: EditingEventsTable;
   editing_releases: EditingReleasesTable;
   editing_reviews: EditingReviewsTable;
   editing_staff: EditingStaffTable;
-  subscriptions: SubscriptionsTable;
-  subscription_consents: SubscriptionConsentsTable;
-  subscription_messages: SubscriptionMessagesTable;
-  subscription_notices: SubscriptionNoticesTable;
   editing_review_notices: EditingReviewNoticesTable;
 }
