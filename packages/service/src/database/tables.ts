@@ -142,6 +142,10 @@ export interface OutboxChangesTable {
   at: ColumnType<string, string, never>;
   /** Its deliveries have been made out. */
   addressed: Generated<boolean>;
+  /** Its followers have all been noted. */
+  followed: Generated<boolean>;
+  /** The last subscription that was noted. */
+  followed_to: string | null;
 }
 
 /** One change on its way to one receiver. */
@@ -447,6 +451,66 @@ export interface EditingStaffTable {
   steps: string[];
 }
 
+/** 信息主动推送: who follows what, by which channel. */
+export interface SubscriptionsTable {
+  id: string;
+  kind: string;
+  /** What is followed, `topic:养老`, `request:2026-0000123-5`; see `subscriptions/subjects.ts`. */
+  follows: string;
+  channel: string;
+  /** Sealed; null once it is stopped. */
+  address: Uint8Array | null;
+  /** Keyed hash of channel and address. */
+  receiver: string;
+  language: string;
+  /** 免打扰时段, `HH:MM` in Asia/Shanghai; null: none. */
+  quiet_from: string | null;
+  quiet_to: string | null;
+  state: 'pending' | 'active' | 'stopped';
+  /** Version of the text agreed to, and when. */
+  consent: string;
+  consented_at: ColumnType<string, string, string>;
+  confirmed_at: ColumnType<string | null, string | null | undefined, string>;
+  stopped_at: ColumnType<string | null, string | null | undefined, string>;
+  /** Messages given up one after another. */
+  given_up: Generated<number>;
+}
+
+/** The log of consents; rows are only ever added, and outlive the address. */
+export interface SubscriptionConsentsTable {
+  subscription_id: string;
+  seq: number;
+  event: 'agreed' | 'confirmed' | 'stopped';
+  consent: string;
+  receiver: string;
+  at: ColumnType<string, string, never>;
+}
+
+/** One message to one follower. */
+export interface SubscriptionMessagesTable {
+  /** Stays the same through every attempt: `webhook-id`, and the Message-ID of a mail. */
+  id: string;
+  subscription_id: string;
+  /** `confirm`, `known` (it is followed already), `news`. */
+  kind: 'confirm' | 'known' | 'news';
+  state: 'waiting' | 'sent' | 'dead' | 'dropped';
+  attempts: Generated<number>;
+  /** As of a delivery of the outbox. */
+  next_at: ColumnType<string, string, string>;
+  made_at: ColumnType<string, string, never>;
+  ended_at: ColumnType<string | null, string | null | undefined, string>;
+}
+
+/** That a follower is to be told of a change; those due together go in one message. */
+export interface SubscriptionNoticesTable {
+  change_id: number;
+  receiver: string;
+  subscription_id: string;
+  message_id: string | null;
+  /** When it may be told, which quiet hours put off. */
+  due_at: ColumnType<string, string, string>;
+}
+
 export interface Tables {
   privacy: PrivacyTable;
   audit: AuditTable;
@@ -479,5 +543,9 @@ export interface Tables {
   editing_releases: EditingReleasesTable;
   editing_reviews: EditingReviewsTable;
   editing_staff: EditingStaffTable;
+  subscriptions: SubscriptionsTable;
+  subscription_consents: SubscriptionConsentsTable;
+  subscription_messages: SubscriptionMessagesTable;
+  subscription_notices: SubscriptionNoticesTable;
   editing_review_notices: EditingReviewNoticesTable;
 }
