@@ -1,16 +1,15 @@
 import type { Words } from '../controllers/terms.ts';
+import type { ReckoningTerms } from './reckoning.ts';
 
 /** Marks in the cells of the small calendar, so that nothing is said by colour alone. */
 export type CellMark =
   'received' | 'restarted' | 'paid' | 'off' | 'makeUp' | 'not' | 'paused' | 'due' | 'today';
 
 /** Words of a deadline beside those of the law, which `clock-words.ts` of the contract has. */
-export interface ClockViewTerms {
+export interface ClockViewTerms extends ReckoningTerms {
   due: string;
   dueAtLatest: string;
   dueOpen: string;
-  weekdays: readonly string[];
-  weekdaysShort: readonly string[];
   daysLeft: (days: number) => string;
   used: (used: number, allowed: number) => string;
   paused: (why: string, article: string, since: string, until: string | undefined) => string;
@@ -24,23 +23,10 @@ export interface ClockViewTerms {
   stoppedLate: (due: string) => string;
   otherDate: (what: string, date: string, article: string) => string;
   received: (date: string, rule: string, article: string) => string;
-  how: string;
-  calendar: string;
-  list: string;
-  month: (year: number, month: number) => string;
-  day: (month: number, day: number, year: number | undefined) => string;
-  span: (from: string, to: string) => string;
-  counted: (first: number, last: number) => string;
-  countedCell: (count: number) => string;
   cells: Record<CellMark, string>;
-  legend: string;
-  legendCounted: string;
   legendMarks: Record<CellMark, string>;
-  named: (reason: string, name: string) => string;
   noCalendar: string;
-  colon: string;
   stop: string;
-  bracketed: (text: string) => string;
 }
 
 const zh: ClockViewTerms = {

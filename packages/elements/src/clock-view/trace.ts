@@ -1,24 +1,56 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { ClockFigure } from './figure.ts';
-import { renderMonths } from './trace-months.ts';
-import { renderRuns } from './trace-runs.ts';
+import type { ClockReason } from '@open-info/contract/clock';
+import { reasonWords, receiptWords } from '@open-info/contract/clock-words';
+import type { nothing, TemplateResult } from 'lit';
+import type { CellMark } from './clock-view.terms.ts';
+import { articleOf, datedWeekday, say, type ClockFigure } from './figure.ts';
+import { renderReckoning } from './reckoning.ts';
 
-/**
- * How the date came about, for whoever wants to check it: day by day as a small calendar, and step
- * by step as text, which is also what a printed page bears.
- */
+/** The mark of each reason; a counted workday bears its number instead. */
+const marks: Readonly<Record<ClockReason, CellMark | undefined>> = {
+  counted: undefined,
+  assumedWorkday: undefined,
+  makeUpWorkday: 'makeUp',
+  receiptDay: 'received',
+  supplementDay: 'restarted',
+  paymentDay: 'paid',
+  weekend: 'off',
+  holiday: 'off',
+  statutoryHoliday: 'off',
+  assumedWeekend: 'off',
+  annulled: 'not',
+  agreedDelay: 'not',
+  supplement: 'paused',
+  justification: 'paused',
+  thirdParty: 'paused',
+  organs: 'paused',
+  fee: 'paused',
+};
+
+/** How the date of a disclosure request came about. */
 export function renderTrace(figure: ClockFigure): TemplateResult | typeof nothing {
-  const { clock, words, headingLevel } = figure;
-  if (clock.trace.length === 0) return nothing;
-  const heading = (text: string): TemplateResult =>
-    html`<p class="trace-title" role="heading" aria-level=${headingLevel}>${text}</p>`;
-  return html`<details class="trace" part="trace">
-      <summary>${words.how}</summary>
-      ${heading(words.calendar)} ${renderMonths(figure)} ${heading(words.list)}
-      ${renderRuns(figure)}
-    </details>
-    <div class="print-only">
-      <p class="trace-title">${words.how}</p>
-      ${renderRuns(figure)}
-    </div>`;
+  const { clock, today, words, language, headingLevel } = figure;
+  return renderReckoning({
+    days: clock.trace.map(({ reason, article, ...day }) => ({
+      ...day,
+      mark: marks[reason],
+      why: say(reasonWords[reason], language),
+      article: articleOf(article, figure),
+    })),
+    dueOn: clock.dueOn,
+    rule: ruleOf(figure),
+    today,
+    words,
+    headingLevel,
+  });
+}
+
+function ruleOf(figure: ClockFigure): string | undefined {
+  const { words, language } = figure;
+  const { receivedOn, receivedBy } = figure.clock;
+  if (receivedOn === undefined || !receivedBy) return undefined;
+  return words.received(
+    datedWeekday(receivedOn, words),
+    say(receiptWords[receivedBy.rule], language),
+    articleOf(receivedBy.article, figure),
+  );
 }

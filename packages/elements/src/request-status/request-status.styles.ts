@@ -43,22 +43,6 @@ export const styles = css`
   .message.failure {
     border-inline-start: 4px solid var(--_alert);
   }
-  .idle {
-    position: fixed;
-    z-index: 9;
-    right: 0;
-    bottom: 0;
-    left: 0;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: center;
-    gap: 0.5em 1.5em;
-    padding: 1.25em;
-    border-top: 4px solid var(--_accent);
-    background: var(--_surface);
-    box-shadow: 0 -10px 30px rgba(16, 32, 56, 0.2);
-  }
 
   @media (forced-colors: active) {
     .message.failure {

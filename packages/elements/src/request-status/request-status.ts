@@ -4,6 +4,7 @@ import type { Client } from '@open-info/sdk/client';
 import { trackRequest } from '@open-info/sdk/requests';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { idleNotice, renderIdle } from '../base/idle-notice.ts';
 import { version } from '../base/version.ts';
 import { ServiceTime } from '../clock-view/service-time.ts';
 import { ClientController } from '../controllers/client.ts';
@@ -16,7 +17,6 @@ import { fields } from '../themes/fields.styles.ts';
 import { tokens } from '../themes/tokens.styles.ts';
 import { Door } from './parts/door.ts';
 import { renderDoorFailure } from './parts/door-failure.ts';
-import { renderIdle } from './parts/idle-notice.ts';
 import type { OpenCase } from './parts/open-case.ts';
 import { numberInAddress } from './parts/saved-numbers.ts';
 import {
@@ -51,7 +51,7 @@ import { requestStatusTerms, type RequestStatusTerms } from './request-status.te
 export class RequestStatus extends LitElement {
   static readonly tag: string = 'oi-request-status';
   static readonly version: string = version;
-  static override styles = [tokens, controls, fields, styles];
+  static override styles = [tokens, controls, fields, idleNotice, styles];
 
   /** A client made by the page; goes before provider, meta and `service`. */
   @property({ attribute: false }) client?: Client | undefined;

@@ -5,6 +5,7 @@ import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
 import { daysBetween, formatInstant } from '../../base/moment.ts';
 import { causeOf, requestIdOf } from '../../base/failure.ts';
 import { icons } from '../../base/icons.ts';
+import { idleNotice } from '../../base/idle-notice.ts';
 import { printAlone } from '../../base/print-alone.ts';
 import { clockView } from '../../clock-view/clock-view.styles.ts';
 import { renderDue, renderDueNotes, renderToldDue } from '../../clock-view/due.ts';
@@ -20,7 +21,7 @@ import type { CaseFrame, OpenCase, PlainMove } from './open-case.ts';
 import { renderFiles, renderReply } from './reply.ts';
 import { renderTimeline, yuan } from './timeline.ts';
 
-const sheets = [tokens, controls, fields, clockView, styles, caseStyles];
+const sheets = [tokens, controls, fields, idleNotice, clockView, styles, caseStyles];
 
 /** Puts the styles of this code into the element that fetched it. */
 export function styleCase(root: ShadowRoot): void {

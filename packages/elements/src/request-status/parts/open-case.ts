@@ -25,7 +25,7 @@ import type { Language } from '../../controllers/terms.ts';
 import type { RequestStatusTerms } from '../request-status.terms.ts';
 import { AdditionForm, type Addition } from './addition-form.ts';
 import { renderCasePage } from './case-page.ts';
-import { Downloads } from './downloads.ts';
+import { Downloads } from '../../controllers/downloads.ts';
 
 export interface OpenCaseOptions {
   client: () => Client;

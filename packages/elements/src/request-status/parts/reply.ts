@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { readableSize } from '../../base/file-size.ts';
 import { icons } from '../../base/icons.ts';
 import type { RequestStatusTerms } from '../request-status.terms.ts';
-import type { Downloads } from './downloads.ts';
+import type { Downloads } from '../../controllers/downloads.ts';
 import type { CaseFrame } from './open-case.ts';
 
 type Known = Record<string, string | undefined>;

@@ -1,6 +1,6 @@
 import type { Attachment } from '@open-info/contract/uploads';
 import type { LitElement } from 'lit';
-import { saveFile } from '../../base/download.ts';
+import { saveFile } from '../base/download.ts';
 
 /** Reads one file. */
 export type ReadFile = (id: string, signal: AbortSignal) => Promise<Blob>;

@@ -1,45 +1,23 @@
 import { daysBetween, weekdayOf, addDays } from '@open-info/contract/calendar-days';
-import type { ClockDay, ClockReason } from '@open-info/contract/clock';
-import { reasonWords } from '@open-info/contract/clock-words';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CellMark, ClockViewTerms } from './clock-view.terms.ts';
-import { say, type ClockFigure } from './figure.ts';
+import type { ReckonedDay, Reckoning, ReckoningTerms } from './reckoning.ts';
 
-/** The mark of each reason; a counted workday bears its number instead. */
-const marks: Readonly<Record<ClockReason, CellMark | undefined>> = {
-  counted: undefined,
-  assumedWorkday: undefined,
-  makeUpWorkday: 'makeUp',
-  receiptDay: 'received',
-  supplementDay: 'restarted',
-  paymentDay: 'paid',
-  weekend: 'off',
-  holiday: 'off',
-  statutoryHoliday: 'off',
-  assumedWeekend: 'off',
-  annulled: 'not',
-  agreedDelay: 'not',
-  supplement: 'paused',
-  justification: 'paused',
-  thirdParty: 'paused',
-  organs: 'paused',
-  fee: 'paused',
-};
-
-/** The months of the trace as tables, Monday first, each day with what it is. */
-export function renderMonths(figure: ClockFigure): TemplateResult {
-  const days = new Map(figure.clock.trace.map((day) => [day.date, day]));
+/** The months of the reckoning as tables, Monday first, each day with what it is. */
+export function renderMonths(reckoning: Reckoning): TemplateResult {
+  const days = new Map(reckoning.days.map((day) => [day.date, day]));
   const months = [...new Set([...days.keys()].map((date) => date.slice(0, 7)))];
-  return html`<div class="months">${months.map((month) => renderMonth(month, days, figure))}</div>
-    ${renderLegend(figure)}`;
+  return html`<div class="months">
+      ${months.map((month) => renderMonth(month, days, reckoning))}
+    </div>
+    ${renderLegend(reckoning)}`;
 }
 
 function renderMonth(
   month: string,
-  days: ReadonlyMap<string, ClockDay>,
-  figure: ClockFigure,
+  days: ReadonlyMap<string, ReckonedDay>,
+  reckoning: Reckoning,
 ): TemplateResult {
-  const { words } = figure;
+  const { words } = reckoning;
   const [year = 0, number = 0] = month.split('-').map(Number);
   return html`<table class="month">
     <caption>
@@ -61,7 +39,7 @@ function renderMonth(
         (week) =>
           html`<tr>
             ${week.map((date) =>
-              date === undefined ? html`<td></td>` : renderDay(date, days.get(date), figure),
+              date === undefined ? html`<td></td>` : renderDay(date, days.get(date), reckoning),
             )}
           </tr>`,
       )}
@@ -83,8 +61,12 @@ function weeksOf(month: string): (string | undefined)[][] {
   );
 }
 
-function renderDay(date: string, day: ClockDay | undefined, figure: ClockFigure): TemplateResult {
-  const { clock, today, words } = figure;
+function renderDay(
+  date: string,
+  day: ReckonedDay | undefined,
+  reckoning: Reckoning,
+): TemplateResult {
+  const { dueOn, today, words } = reckoning;
   const number = Number(date.slice(8));
   const isToday = date === today;
   if (!day) {
@@ -94,25 +76,24 @@ function renderDay(date: string, day: ClockDay | undefined, figure: ClockFigure)
     </td>`;
   }
   const tags = [
-    ...(date === clock.dueOn ? [words.cells.due] : []),
+    ...(date === dueOn ? [words.cells.due] : []),
     ...(isToday ? [words.cells.today] : []),
   ];
   return html`<td
     class="day"
-    data-kind=${day.counted ? 'counted' : (marks[day.reason] ?? 'not')}
-    ?data-due=${date === clock.dueOn}
+    data-kind=${day.counted ? 'counted' : (day.mark ?? 'not')}
+    ?data-due=${date === dueOn}
     aria-current=${isToday ? 'date' : nothing}
   >
     <span class="day-number">${number}</span>
     <span class="day-mark" aria-hidden="true">${markOf(day, words)}</span>
-    <span class="visually-hidden">${spoken(day, figure)}</span>
+    <span class="visually-hidden">${spoken(day, reckoning)}</span>
     ${tags.map((tag) => html`<span class="day-tag">${tag}</span>`)}
   </td>`;
 }
 
 /** What stands under the number of the day. */
-function markOf({ count, reason, name }: ClockDay, words: ClockViewTerms): unknown {
-  const mark = marks[reason];
+function markOf({ count, mark, name }: ReckonedDay, words: ReckoningTerms): unknown {
   const text = mark === undefined ? nothing : words.cells[mark];
   if (count === undefined) return name !== undefined && mark === 'off' ? shortName(name) : text;
   return html`${words.countedCell(count)}${mark === undefined ? nothing : html`<br />${text}`}`;
@@ -123,18 +104,17 @@ function shortName(name: string): string {
   return name.split(/[、，,（(]/)[0] ?? name;
 }
 
-function spoken({ count, reason, name }: ClockDay, { words, language }: ClockFigure): string {
-  const why = say(reasonWords[reason], language);
+function spoken({ count, why, name }: ReckonedDay, { words }: Reckoning): string {
   const told = name === undefined ? why : words.named(why, name);
   return count === undefined ? told : words.named(told, words.counted(count, count));
 }
 
-function renderLegend({ clock, today, words }: ClockFigure): TemplateResult {
-  const present = new Set(clock.trace.map(({ reason }) => marks[reason]));
-  const dates = clock.trace.map(({ date }) => date);
-  if (clock.dueOn !== undefined && dates.includes(clock.dueOn)) present.add('due');
+function renderLegend({ days, dueOn, today, words }: Reckoning): TemplateResult {
+  const present = new Set(days.map(({ mark }) => mark));
+  const dates = days.map(({ date }) => date);
+  if (dueOn !== undefined && dates.includes(dueOn)) present.add('due');
   if (dates.some((date) => date.slice(0, 7) === today.slice(0, 7))) present.add('today');
-  const shown = (Object.keys(words.cells) as CellMark[]).filter((mark) => present.has(mark));
+  const shown = Object.keys(words.cells).filter((mark) => present.has(mark));
   return html`<ul class="legend" aria-label=${words.legend}>
     <li><b>${words.countedCell(5)}</b> ${words.legendCounted}</li>
     ${shown.map((mark) => html`<li><b>${words.cells[mark]}</b> ${words.legendMarks[mark]}</li>`)}
