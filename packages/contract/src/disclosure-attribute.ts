@@ -22,28 +22,68 @@ export const attributeWords: Readonly<Record<string, Words>> = {
   closed: { zh: '不予公开', en: 'Not disclosed' },
 };
 
-const stamps: readonly [RegExp, DisclosureAttribute][] = [
-  [/此件(?:公开发布|主动公开|公开)/, 'open'],
-  [/此件(?:依申请公开|依申请)/, 'onRequest'],
-  [/此件(?:不予公开|不公开)/, 'closed'],
+/** What is printed for each attribute, longest first. */
+const stampWords: readonly [DisclosureAttribute, readonly string[]][] = [
+  ['open', ['公开发布', '主动公开', '公开']],
+  ['onRequest', ['依申请公开', '依申请']],
+  ['closed', ['不予公开', '不公开']],
 ];
 
+/** The same words with blanks or a line break between them. */
+const spaced = (words: string) => [...words].join('\\s*');
+
+const alternatives = stampWords.map(([, words]) => `(${words.map(spaced).join('|')})`).join('|');
+
+/** Words that go on make another sentence of it: 此件公开征求意见. */
+const stampPattern = `${spaced('此件')}\\s*(?:${alternatives})(?!\\p{Script=Han})`;
+
+/** A stamp in a text. */
+export interface FoundStamp {
+  attribute: DisclosureAttribute;
+  /** The words as they stand there, and where they begin. */
+  words: string;
+  index: number;
+  /** The sentence they stand in. */
+  sentence: string;
+}
+
+const opensQuote = /[“「『‘"]\s*$/;
+/** Blanks between a quotation mark and what it quotes, at most. */
+const quoteReach = 5;
+
+const sentenceEnds = ['。', '；', '！', '？', '\n'];
+
+function sentenceAround(text: string, from: number, to: number): string {
+  const starts = sentenceEnds.map((end) => text.lastIndexOf(end, from - 1) + 1);
+  const ends = sentenceEnds.map((end) => text.indexOf(end, to)).filter((place) => place >= 0);
+  return text
+    .slice(from === 0 ? 0 : Math.max(...starts), Math.min(text.length, ...ends) + 1)
+    .trim();
+}
+
 /**
- * The attribute a text carries as its stamp, whatever brackets and spaces stand around; undefined
- * when there is none. Of several the last one counts: the stamp stands at the end, and what is
- * forwarded above it may carry its own.
+ * The stamp a text carries, alone or within a paragraph, whatever brackets and spaces stand around;
+ * undefined when there is none. Words in quotation marks are spoken of, not printed. Of several the
+ * last one counts: the stamp stands at the end, and what is forwarded above it may carry its own.
  */
-export function detectStamp(text: string): DisclosureAttribute | undefined {
-  const packed = text.replace(/\s+/g, '');
-  let found: DisclosureAttribute | undefined;
-  let place = -1;
-  for (const [pattern, attribute] of stamps) {
-    const all = new RegExp(pattern.source, 'g');
-    for (let match = all.exec(packed); match; match = all.exec(packed)) {
-      if (match.index <= place) continue;
-      place = match.index;
-      found = attribute;
-    }
+export function findStamp(text: string): FoundStamp | undefined {
+  const pattern = new RegExp(stampPattern, 'gu');
+  let found: FoundStamp | undefined;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const [words, ...groups] = match;
+    const { index } = match;
+    const attribute = stampWords[groups.findIndex(Boolean)]?.[0];
+    if (
+      attribute === undefined ||
+      opensQuote.test(text.slice(Math.max(0, index - quoteReach), index))
+    )
+      continue;
+    const sentence = sentenceAround(text, index, index + words.length);
+    found = { attribute, words, index, sentence };
   }
   return found;
 }
+
+/** The attribute a text carries as its stamp. */
+export const detectStamp = (text: string): DisclosureAttribute | undefined =>
+  findStamp(text)?.attribute;

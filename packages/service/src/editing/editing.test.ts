@@ -390,6 +390,27 @@ describe('the stamp (plan row 18)', () => {
     assert.equal(await row(id), undefined);
   });
 
+  test('is found within a longer paragraph too, and the refusal shows its sentence', async () => {
+    const within = (stamp: string) => [
+      `本通知自印发之日起施行。请照此办理，${stamp}，勿外传。再见。`,
+    ];
+    const { id } = await sign(documentContent({ body: within('此件不予公开') }));
+    const answer = await tryMove(id, office, issueMove());
+    refused(answer, 409, /第十三条/, /“请照此办理，此件不予公开，勿外传。”.*“此件公开发布”/);
+    const right = await issue(documentContent({ body: within('此件公开发布') }));
+    assert.equal(right.content.document?.body.length, 1);
+    const spokenOf = await issue(documentContent({ body: ['不得标注“此件不予公开”。'] }));
+    assert.equal(spokenOf.content.document?.body.length, 2);
+  });
+
+  test('within a paragraph is changed where it stands when a review opens the document', async () => {
+    const body = ['请照此办理，此件不予公开，勿外传。', '附注。'];
+    const { id } = await issue(documentContent({ body, proposal: refusalText }));
+    await office.post(`/reviews/${id}`, { decision: 'open', reason: '情势变化' });
+    const { body: shown } = await readPublic<PolicyDocument>(`/documents/${id}`);
+    assert.equal(textOfBlocks(shown.body), '请照此办理，此件公开发布，勿外传。\n附注。');
+  });
+
   test('the 索引号 is nobody else’s and the day has come', async () => {
     const first = await issue(documentContent());
     const { id } = await sign(documentContent());
