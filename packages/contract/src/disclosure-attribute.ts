@@ -32,10 +32,12 @@ const stampWords: readonly [DisclosureAttribute, readonly string[]][] = [
 /** The same words with blanks or a line break between them. */
 const spaced = (words: string) => [...words].join('\\s*');
 
-const alternatives = stampWords.map(([, words]) => `(${words.map(spaced).join('|')})`).join('|');
-
 /** Words that go on make another sentence of it: 此件公开征求意见. */
-const stampPattern = `${spaced('此件')}\\s*(?:${alternatives})(?!\\p{Script=Han})`;
+function stampPattern(): RegExp {
+  const alternatives = stampWords.map(([, words]) => `(${words.map(spaced).join('|')})`);
+  const stamp = `${spaced('此件')}\\s*(?:${alternatives.join('|')})`;
+  return new RegExp(`${stamp}(?!\\p{Script=Han})`, 'gu');
+}
 
 /** A stamp in a text. */
 export interface FoundStamp {
@@ -67,7 +69,7 @@ function sentenceAround(text: string, from: number, to: number): string {
  * last one counts: the stamp stands at the end, and what is forwarded above it may carry its own.
  */
 export function findStamp(text: string): FoundStamp | undefined {
-  const pattern = new RegExp(stampPattern, 'gu');
+  const pattern = stampPattern();
   let found: FoundStamp | undefined;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const [words, ...groups] = match;
