@@ -33,7 +33,7 @@ export const caseEventKinds = [
 ] as const;
 export type CaseEventKind = Open<(typeof caseEventKinds)[number]>;
 
-/** 办结结果: 准予, 不予, 转报, 退件, 撤回, 作废. */
+/** 办结结果: 准予, 不予, 转报, 退件, 撤回, 作废; and 不予受理, which ends a case before it began. */
 export const caseOutcomes = [
   'granted',
   'denied',
@@ -41,6 +41,7 @@ export const caseOutcomes = [
   'returned',
   'withdrawn',
   'voided',
+  'notAccepted',
 ] as const;
 export type CaseOutcome = Open<(typeof caseOutcomes)[number]>;
 
@@ -52,6 +53,7 @@ export const caseOutcomeWords: Readonly<Record<string, Words>> = {
   returned: { zh: '退件', en: 'Returned' },
   withdrawn: { zh: '撤回', en: 'Withdrawn' },
   voided: { zh: '作废', en: 'Voided' },
+  notAccepted: { zh: '不予受理', en: 'Not accepted' },
 };
 
 /** One event of a case, as its applicant may see it. */

@@ -29,6 +29,8 @@ export interface Endpoint<P = unknown, Q = unknown, B = unknown, R = unknown> {
   readonly body?: z.ZodMiniType<B>;
   /** Most bytes of the body; 256 kB when absent. */
   readonly bodyLimit?: number;
+  /** The handler reads the body itself: its signature covers the bytes, and its rows are checked one by one. */
+  readonly signed?: boolean;
   /** The body is `multipart/form-data` with one part `file`, read as a stream. */
   readonly upload?: boolean;
   /** Schema of a JSON answer; absent when the answer is a file. */

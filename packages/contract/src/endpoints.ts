@@ -1,6 +1,7 @@
 import { listAreas } from './areas.ts';
 import { getCalendar } from './calendar.ts';
 import { getCard } from './cards.ts';
+import { getCaseAttachment, getCaseBoard, rateCase, trackCase } from './cases.ts';
 import {
   exportCatalog,
   getCatalogItem,
@@ -48,6 +49,7 @@ import {
   publishCleanup,
   publishResponse,
 } from './editing-after.ts';
+import { pushRecords } from './exchange.ts';
 import { listFields } from './fields.ts';
 import { claimHandoff, createHandoff } from './handoffs.ts';
 import { getHealth, getReadiness } from './health.ts';
@@ -142,4 +144,9 @@ export const endpoints = [
   getCard,
   getFeed,
   getSitemap,
+  trackCase,
+  rateCase,
+  getCaseAttachment,
+  getCaseBoard,
+  pushRecords,
 ] as const;

@@ -142,10 +142,9 @@ export const pushRecords = endpoint({
   path: '/exchange/{system}',
   summary: 'Takes in records of an acceptance system, signed (webhook-signature), in any order',
   params: shape<{ system: string }>()(z.object({ system: z.string().check(z.maxLength(60)) })),
-  body: shape<ExchangeBatch>()(
-    // Rows are checked one by one, so that one broken record does not hold up the others.
-    z.object({ records: z.array(ExchangeRecordSchema) }),
-  ),
+  body: shape<ExchangeBatch>()(z.object({ records: z.array(ExchangeRecordSchema) })),
+  // Its rows are checked one by one, so that one broken record does not hold up the others.
+  signed: true,
   bodyLimit: 8 * 1024 * 1024,
   response: shape<ExchangeReport>()(
     z.object({

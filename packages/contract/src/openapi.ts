@@ -3,6 +3,8 @@ import { AreaSchema } from './areas.ts';
 import { BlockSchema } from './blocks.ts';
 import { CalendarYearSchema, PublishedCalendarSchema } from './calendar.ts';
 import { PlainCardSchema } from './cards.ts';
+import { CaseEventSchema } from './case-events.ts';
+import { CaseKeySchema, CaseViewSchema } from './cases.ts';
 import {
   CatalogChangeSchema,
   CatalogFacetsSchema,
@@ -12,6 +14,7 @@ import {
   CatalogVersionSchema,
 } from './catalog.ts';
 import { ChallengeSchema } from './challenge.ts';
+import { ExchangeRecordSchema } from './exchange.ts';
 import { CleanupSchema } from './cleanups.ts';
 import { DeskRequestSchema } from './desk.ts';
 import {
@@ -65,6 +68,9 @@ const named: Record<string, z.ZodMiniType> = {
   Block: BlockSchema,
   Calendar: PublishedCalendarSchema,
   CalendarYear: CalendarYearSchema,
+  CaseEvent: CaseEventSchema,
+  CaseKey: CaseKeySchema,
+  CaseView: CaseViewSchema,
   CatalogChange: CatalogChangeSchema,
   CatalogFacets: CatalogFacetsSchema,
   CatalogItem: CatalogItemSchema,
@@ -72,6 +78,7 @@ const named: Record<string, z.ZodMiniType> = {
   CatalogPage: CatalogPageSchema,
   CatalogVersion: CatalogVersionSchema,
   Challenge: ChallengeSchema,
+  ExchangeRecord: ExchangeRecordSchema,
   CleanupInput: CleanupInputSchema,
   DeskCleanup: DeskCleanupSchema,
   Cleanup: CleanupSchema,

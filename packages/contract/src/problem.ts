@@ -8,6 +8,7 @@ export const problemCodes = [
   'bad-path',
   'bad-body',
   'unauthenticated',
+  'bad-signature',
   'forbidden',
   'challenge-required',
   'unsupported-media-type',

@@ -2,6 +2,7 @@ import { describeApi } from '@open-info/contract/openapi';
 import { Hono } from 'hono';
 import { areasRoutes } from './areas/routes.ts';
 import { calendarRoutes } from './calendar/routes.ts';
+import { casesRoutes } from './cases/routes.ts';
 import { catalogRoutes } from './catalog/routes.ts';
 import { cardsRoutes } from './cards/routes.ts';
 import { challengeRoutes } from './challenge/routes.ts';
@@ -10,6 +11,7 @@ import { deskRoutes } from './desk/routes.ts';
 import { documentsRoutes } from './documents/routes.ts';
 import { editingRoutes } from './editing/routes.ts';
 import { mountEmbed } from './embed/mount.ts';
+import { exchangeRoutes } from './exchange/routes.ts';
 import { feedsRoutes } from './feeds/routes.ts';
 import { fieldsRoutes } from './fields/routes.ts';
 import { handoffsRoutes } from './handoffs/routes.ts';
@@ -47,6 +49,8 @@ const rooms: ((service: Service) => Route[])[] = [
   cleanupsRoutes,
   cardsRoutes,
   feedsRoutes,
+  casesRoutes,
+  exchangeRoutes,
 ];
 
 /** Everything the service answers, as one application. */

@@ -7,6 +7,8 @@ import { logLevels, type LogLevel } from './http/log.ts';
 import { cipherIds, type CipherId } from './privacy/cipher.ts';
 import { digestIds, type DigestId } from './privacy/digest.ts';
 import type { MailSettings } from './outbox/mail.ts';
+import { readExchange } from './exchange/settings.ts';
+import type { ExchangeSystem } from './exchange/settings.ts';
 import { readWebhooks } from './outbox/settings.ts';
 import type { Webhook } from './outbox/webhook.ts';
 import { StopError } from './stop.ts';
@@ -77,6 +79,10 @@ export interface Settings {
   editingAlone?: boolean | undefined;
   /** Systems of offices that are told of changes. */
   webhooks?: readonly Webhook[] | undefined;
+  /** Acceptance systems whose records are taken in. */
+  exchange?: readonly ExchangeSystem[] | undefined;
+  /** Feeds of acceptance systems may lie in the private network. */
+  exchangePrivate?: boolean | undefined;
   /** Webhooks may lie in the private network. */
   webhookPrivate?: boolean | undefined;
   /** 信息主动推送; without it nothing can be followed. */
@@ -116,6 +122,8 @@ export interface Flags {
   clockPolicy?: string | undefined;
   reviewMonths?: string | undefined;
   editingAlone?: string | undefined;
+  exchange?: string | undefined;
+  exchangePrivate?: string | undefined;
   webhooks?: string | undefined;
   webhookPrivate?: string | undefined;
   subscriptionUrl?: string | undefined;
@@ -155,6 +163,8 @@ const environment: Record<keyof Flags, string> = {
   editingAlone: 'OPEN_INFO_EDITING_ALONE',
   cipher: 'OPEN_INFO_CIPHER',
   digest: 'OPEN_INFO_DIGEST',
+  exchange: 'OPEN_INFO_EXCHANGE',
+  exchangePrivate: 'OPEN_INFO_EXCHANGE_PRIVATE',
   webhooks: 'OPEN_INFO_WEBHOOKS',
   webhookPrivate: 'OPEN_INFO_WEBHOOK_PRIVATE',
   subscriptionUrl: 'OPEN_INFO_SUBSCRIPTION_URL',
@@ -194,6 +204,8 @@ const flagNames: Record<keyof Flags, string> = {
   editingAlone: '--editing-alone',
   cipher: '--cipher',
   digest: '--digest',
+  exchange: '--exchange',
+  exchangePrivate: '--exchange-private',
   webhooks: '--webhooks',
   webhookPrivate: '--webhook-private',
   subscriptionUrl: '--subscription-url',
@@ -282,6 +294,13 @@ function toEditingUrl(given: Given): string {
 
 function toWebhooks(given: Given): Webhook[] {
   const read = readWebhooks(given.value);
+  if (Array.isArray(read)) return read;
+  // The value may hold a secret, so it is not shown.
+  throw wrong({ name: given.name, value: '***' }, read.zh, read.en);
+}
+
+function toExchange(given: Given): ExchangeSystem[] {
+  const read = readExchange(given.value);
   if (Array.isArray(read)) return read;
   // The value may hold a secret, so it is not shown.
   throw wrong({ name: given.name, value: '***' }, read.zh, read.en);
@@ -471,6 +490,8 @@ export function readSettings(flags: Flags = {}, env: NodeJS.ProcessEnv = process
     documentUrl: read('documentUrl', toItemUrl),
     logLevel: read('logLevel', oneOf(logLevels)) ?? 'info',
     readIndex: read('readIndex', oneOf(readIndexModes)) ?? 'auto',
+    exchange: read('exchange', toExchange),
+    exchangePrivate: read('exchangePrivate', oneOf(['on', 'off'])) === 'on',
     webhooks: read('webhooks', toWebhooks),
     webhookPrivate: read('webhookPrivate', oneOf(['on', 'off'])) === 'on',
     push: pushOf({

@@ -68,6 +68,14 @@ export function withSettings(command: Command): Command {
       '同一人可以连续办理拟稿、审核、签发 on、off · one officer may take steps one after another (OPEN_INFO_EDITING_ALONE, off)',
     )
     .option(
+      '--exchange <file>',
+      '受理系统（办件数据交换）的 JSON 文件 · JSON file of acceptance systems (OPEN_INFO_EXCHANGE)',
+    )
+    .option(
+      '--exchange-private <mode>',
+      '允许从内网地址拉取办件 on、off · feeds in the private network (OPEN_INFO_EXCHANGE_PRIVATE, off)',
+    )
+    .option(
       '--webhooks <file>',
       '变更通知地址的 JSON 文件 · JSON file of webhooks (OPEN_INFO_WEBHOOKS)',
     )

@@ -5,6 +5,7 @@ import type { DocumentSource, Issuer } from '@open-info/contract/documents';
 import type { EditingEvent, Release } from '@open-info/contract/editing';
 import type { DisclosureOffice } from '@open-info/contract/organs';
 import type { Json } from '../audit/canonical.ts';
+import type { RecordFacts } from '../exchange/records.ts';
 import type { Delivery } from '@open-info/contract/requests';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { EditingFacts } from '../editing/records.ts';
@@ -186,7 +187,7 @@ export interface UploadsTable {
   expires_at: string;
   /** What has taken it: a 申请编号, or the id of a draft. */
   number: string | null;
-  role: 'applicant' | 'reply' | 'draft' | null;
+  role: 'applicant' | 'reply' | 'draft' | 'result' | null;
   taken_at: string | null;
 }
 
@@ -451,6 +452,72 @@ export interface EditingStaffTable {
   steps: string[];
 }
 
+/** 统一受理平台 and other systems whose records are taken in, and how far each has been read. */
+export interface ExchangeSystemsTable {
+  id: string;
+  /** Where its feed goes on. */
+  cursor: string | null;
+  heard_at: ColumnType<string | null, string | null | undefined, string | null>;
+  /** Polls that failed since the last good one. */
+  failures: Generated<number>;
+  /** When it is polled again. */
+  next_at: ColumnType<string | null, string | null | undefined, string | null>;
+  /** The process that polls it, and until when no other does. */
+  lease: string | null;
+  lease_until: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
+/** Versions of records as they came; rows are only ever added. */
+export interface ExchangeRecordsTable {
+  system: string;
+  id: string;
+  revision: number;
+  /** Keyed hash of all of it. */
+  digest: string;
+  /** 办件编号. */
+  number: string;
+  facts: JSONColumnType<RecordFacts>;
+  /** Sealed; null when there are none, or they were erased. */
+  words: Buffer | null;
+  code_hash: string | null;
+  received_at: ColumnType<string, string, never>;
+}
+
+/** 办件: what follows from the records of one, for lists and for watching. */
+export interface CasesTable {
+  number: string;
+  system: string;
+  /** Rises with every change of its view, over all cases. */
+  revision: number;
+  organ_id: string;
+  /** Name of the matter. */
+  matter: string;
+  code_hash: string | null;
+  /** Null while no record holds of it. */
+  status: string | null;
+  status_at: ColumnType<string | null, string | null | undefined, string | null>;
+  accepted_on: string | null;
+  completed_on: string | null;
+  ended_on: string | null;
+  last_on: string | null;
+  erased_at: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
+/** 好差评: one for each case. */
+export interface CaseRatingsTable {
+  number: string;
+  organ_id: string;
+  level: string;
+  channel: string;
+  reasons: string[];
+  /** Sealed. */
+  words: Buffer | null;
+  at: ColumnType<string, string, never>;
+  /** 差评整改, sealed. */
+  answer: Buffer | null;
+  answered_on: string | null;
+}
+
 /** 信息主动推送: who follows what, by which channel. */
 export interface SubscriptionsTable {
   id: string;
@@ -538,6 +605,10 @@ export interface Tables {
   interpretations: InterpretationsTable;
   cleanups: CleanupsTable;
   cleanup_entries: CleanupEntriesTable;
+  exchange_systems: ExchangeSystemsTable;
+  exchange_records: ExchangeRecordsTable;
+  cases: CasesTable;
+  case_ratings: CaseRatingsTable;
   editing_records: EditingRecordsTable;
   editing_events: EditingEventsTable;
   editing_releases: EditingReleasesTable;

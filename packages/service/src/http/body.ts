@@ -57,7 +57,16 @@ export async function* chunksOf({ incoming, request }: BodySource): AsyncGenerat
   else if (request.body) yield* request.body.values({ preventCancel: true });
 }
 
-async function readBytes(source: BodySource, limit: number): Promise<Buffer> {
+/**
+ * All bytes of a body.
+ *
+ * @param limit most bytes
+ * @throws ProblemError `too-large`, or `bad-body` when it broke off
+ */
+export async function readBytes(
+  source: BodySource,
+  limit = defaultBodyLimit,
+): Promise<Buffer> {
   // Said in advance, it is refused before the first byte is read.
   if (Number(source.request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
   const chunks: Uint8Array[] = [];
@@ -95,7 +104,8 @@ function checkDepth(value: unknown): void {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-function parse(bytes: Buffer): unknown {
+/** Reads JSON in UTF-8. @throws ProblemError `bad-body` */
+export function parseJson(bytes: Buffer): unknown {
   let text: string;
   try {
     text = utf8.decode(bytes);
@@ -124,7 +134,7 @@ export function bodyReader(schema: z.ZodMiniType, limit = defaultBodyLimit) {
   const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Property;
   return async (source: BodySource): Promise<unknown> => {
     checkType(source.request.headers);
-    const value = parse(await readBytes(source, limit));
+    const value = parseJson(await readBytes(source, limit));
     const checked = schema.safeParse(value);
     const errors = bodyFaults(json, value, checked.error?.issues ?? []);
     if (errors.length > 0) throw new ProblemError('bad-body', { errors });

@@ -179,7 +179,10 @@ function responder(
   const template = `${apiPath}${endpoint.path}`;
   const readQuery = queryReader(endpoint.query);
   const readParams = paramsReader(template, endpoint.params);
-  const readBody = endpoint.body && bodyReader(endpoint.body, endpoint.bodyLimit);
+  const readBody =
+    endpoint.body && endpoint.signed !== true
+      ? bodyReader(endpoint.body, endpoint.bodyLimit)
+      : undefined;
   const isPublished = endpoint.caching === 'published';
   const guarded = isGuarded(endpoint);
   // What is kept ready for everybody is not asked who it is for.

@@ -20,6 +20,10 @@ const kinds: Record<Code, { status: number; title: Words }> = {
     status: 401,
     title: { zh: '需要工作人员登录', en: 'An officer must be signed in' },
   },
+  'bad-signature': {
+    status: 401,
+    title: { zh: '签名不正确', en: 'The signature is not right' },
+  },
   forbidden: { status: 403, title: { zh: '无权进行这项操作', en: 'This is not allowed' } },
   'challenge-required': {
     status: 403,

@@ -1,3 +1,4 @@
+import type { CaseEventKind } from '@open-info/contract/case-events';
 import type { RequestEventKind } from '@open-info/contract/request-events';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
@@ -31,6 +32,12 @@ export type ReviewChange = Told<'review.changed', 'due'>;
 export type CleanupChange = Told<'cleanup.changed', 'published'>;
 
 /**
+ * A step of a case; `subject` is the 办件编号. Told to who follows it; its own office is told only when
+ * somebody was not satisfied (`ratedBadly`), for it knows the rest itself.
+ */
+export type CaseChange = Told<'case.changed', CaseEventKind | 'ratedBadly' | 'ratingAnswered'>;
+
+/**
  * What others are told: that something changed, never what is in it. No personal data and no word
  * of a draft stands here, so none can leave by webhook or mail.
  */
@@ -40,10 +47,11 @@ export type Change = RequestChange | DraftChange | ReleaseChange | ReviewChange 
  * Puts a change into the outbox, in the transaction that makes it: what is not committed is told to
  * nobody, and what is committed is told also after a crash.
  */
-export async function enqueue(trx: Kysely<Tables>, change: Change): Promise<void> {
+export async function enqueue(trx: Kysely<Tables>, change: Change | CaseChange): Promise<void> {
   const { kind, subject, organId, event, at } = change;
+  const addressed = kind === 'case.changed' && event !== 'ratedBadly';
   await trx
     .insertInto('outbox_changes')
-    .values({ kind, subject, organ_id: organId, event, at })
+    .values({ kind, subject, organ_id: organId, event, at, addressed })
     .execute();
 }

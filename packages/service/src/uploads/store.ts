@@ -9,10 +9,10 @@ import type { Written } from './files.ts';
 import { uploadRules } from './kinds.ts';
 
 /**
- * Whose file it is: the applicant's, with the request or later, part of the office's reply, or part
- * of a draft (拟稿).
+ * Whose file it is: the applicant's, with the request or later, part of the office's reply, part of
+ * a draft (拟稿), or the result of a case (办件结果).
  */
-export type AttachmentRole = 'applicant' | 'reply' | 'draft';
+export type AttachmentRole = 'applicant' | 'reply' | 'draft' | 'result';
 
 /** How long an upload waits for what takes it. */
 export const { keepMinutes } = uploadRules;

@@ -1,4 +1,5 @@
 import { getWatched } from '@open-info/contract/watch';
+import { readCaseRevision } from '../cases/store.ts';
 import { ProblemError } from '../http/problem.ts';
 import { route, type Route } from '../http/route.ts';
 import { readRevision as readRequestRevision } from '../requests/store.ts';
@@ -9,7 +10,7 @@ import { readTicket, tagOf, type WatchedNoun } from './tickets.ts';
 const revisions: Record<
   WatchedNoun,
   (db: Service['db'], id: string) => Promise<number | undefined>
-> = { requests: readRequestRevision };
+> = { requests: readRequestRevision, cases: readCaseRevision };
 
 /** 进度有无变化. */
 export function watchRoutes(service: Service): Route[] {
@@ -20,7 +21,7 @@ export function watchRoutes(service: Service): Route[] {
       if (revision !== undefined) return { tag: tagOf(service, revision) };
       throw new ProblemError('not-found', {
         detail: {
-          zh: '查询凭据已过期，请用申请编号和查询码重新查询。',
+          zh: '查询凭据已过期，请用编号和查询码重新查询。',
           en: 'The ticket has ended; ask again with number and code.',
         },
       });

@@ -4,7 +4,7 @@ import { todayOf } from '../http/mount.ts';
 import type { Service } from '../service.ts';
 
 /** What can be watched. */
-export type WatchedNoun = 'requests';
+export type WatchedNoun = 'requests' | 'cases';
 
 const lifeMs = 24 * 3_600_000;
 const context = 'watch/ticket';
