@@ -112,12 +112,23 @@ export interface DocumentSource {
 export const cleanupDecisions = ['keep', 'amend', 'abolish', 'expire'] as const;
 export type CleanupDecision = Open<(typeof cleanupDecisions)[number]>;
 
+/** 依据: why a document is not simply open. */
+export interface DocumentGround {
+  code: string;
+  label: Words;
+  article: string;
+}
+
 /** 政策文件. */
 export interface PolicyDocument extends PolicyDocumentSummary {
   /** Empty for `onRequest`: its text is disclosed to who asks for it (条例 art. 27). */
   body: Block[];
   /** 附注 as printed on it. */
   stamp: string;
+  /** `onRequest`: why its text is not published, where the words of it may be told. */
+  reason?: string | undefined;
+  /** `onRequest`: the ground it rests on (条例 art. 14 to 16). */
+  ground?: DocumentGround | undefined;
   files: Attachment[];
   /** 转载. */
   source?: DocumentSource | undefined;
@@ -195,6 +206,14 @@ export const PolicyDocumentSchema = shape<PolicyDocument>()(
     ...summaryFields,
     body: z.array(BlockSchema),
     stamp: z.string(),
+    reason: z.optional(z.string()),
+    ground: z.optional(
+      z.object({
+        code: z.string(),
+        label: z.object({ zh: z.string(), en: z.string() }),
+        article: z.string(),
+      }),
+    ),
     files: z.array(AttachmentSchema),
     source: z.optional(z.object({ name: z.string(), url: z.optional(z.string()) })),
     predecessors: z.array(DocumentRefSchema),

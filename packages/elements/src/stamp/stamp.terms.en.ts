@@ -13,5 +13,6 @@ export const en: StampTerms = {
       'Not disclosed: when that may be is said by the Regulation on Open Government Information, articles 14, 15 and 16.',
   },
   reason: (reason) => `Reason: ${reason}`,
+  ground: (label, article) => `Ground: ${label} (${article})`,
   request: 'Ask for it',
 };

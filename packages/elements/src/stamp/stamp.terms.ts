@@ -6,6 +6,8 @@ export interface StampTerms extends LoadViewTerms {
   /** What each attribute means to a reader, with its article. */
   meanings: Record<'open' | 'onRequest' | 'closed', string>;
   reason: (reason: string) => string;
+  /** The ground it rests on, with its article. */
+  ground: (label: string, article: string) => string;
   request: string;
 }
 
@@ -18,6 +20,7 @@ const zh: StampTerms = {
     closed: '不予公开：不予公开的情形由《政府信息公开条例》第十四条、第十五条、第十六条规定。',
   },
   reason: (reason) => `理由：${reason}`,
+  ground: (label, article) => `依据：${label}（${article}）`,
   request: '申请公开',
 };
 

@@ -69,6 +69,15 @@ describe('the stamp', () => {
     await checkAccessible(element);
   });
 
+  it('tells why a document it reads is on request, as far as the service does', async () => {
+    const element = show('document-id="relief-checking-procedure-2025"');
+    await shows(element, '理由：规程规定的是核对人员的分工');
+    await shows(element, '依据：内部事务信息（《政府信息公开条例》第十六条）');
+    await checkAccessible(element);
+    element.reason = '另一种说法';
+    await shows(element, '理由：另一种说法');
+  });
+
   it('is nothing but the words when compact', async () => {
     const element = show('attribute="open" compact');
     await shows(element, '此件公开发布');

@@ -3,6 +3,7 @@ import {
   stampTexts,
   type DisclosureAttribute,
 } from '@open-info/contract/disclosure-attribute';
+import type { DocumentGround } from '@open-info/contract/documents';
 import { isKnown } from '@open-info/contract/shape';
 import type { Client } from '@open-info/sdk/client';
 import { getDocument } from '@open-info/sdk/documents';
@@ -27,6 +28,8 @@ interface Stamped {
   attribute: DisclosureAttribute;
   /** 附注 as printed on it. */
   stamp: string;
+  reason?: string | undefined;
+  ground?: DocumentGround | undefined;
 }
 
 /**
@@ -40,6 +43,7 @@ interface Stamped {
  * @csspart stamp - The words of the stamp.
  * @csspart meaning - What they mean.
  * @csspart reason - The reason.
+ * @csspart ground - The ground in law.
  */
 export class Stamp extends LitElement {
   static readonly tag: string = 'oi-stamp';
@@ -56,7 +60,7 @@ export class Stamp extends LitElement {
   @property() attribute?: string | undefined;
   /** The document whose attribute is asked from the service. */
   @property({ attribute: 'document-id' }) documentId?: string | undefined;
-  /** Why it is not simply open, where that may be told. */
+  /** Why it is not simply open, where that may be told; goes before what the document says. */
   @property() reason?: string | undefined;
   /** Page where a document that is `onRequest` is asked for; `{id}` becomes `document-id`. */
   @property({ attribute: 'request-url' }) requestUrl?: string | undefined;
@@ -114,7 +118,8 @@ export class Stamp extends LitElement {
     return renderSkeleton(current, words, 1);
   }
 
-  private renderStamp({ attribute, stamp }: Stamped, words: StampTerms): TemplateResult {
+  private renderStamp(stamped: Stamped, words: StampTerms): TemplateResult {
+    const { attribute, stamp } = stamped;
     if (!isKnown(disclosureAttributes, attribute)) {
       warn(
         'bad-attribute',
@@ -126,16 +131,24 @@ export class Stamp extends LitElement {
     return html`<p class="stamp" part="stamp" data-attribute=${attribute} lang="zh-CN">
         ${stamp || stampTexts[attribute]}
       </p>
-      ${this.compact ? nothing : this.renderMeaning(attribute, words)}`;
+      ${this.compact ? nothing : this.renderMeaning(attribute, stamped, words)}`;
   }
 
   private renderMeaning(
     attribute: (typeof disclosureAttributes)[number],
+    { reason = '', ground }: Stamped,
     words: StampTerms,
   ): TemplateResult {
-    const { reason, requestUrl, documentId = '' } = this;
+    const { requestUrl, documentId = '' } = this;
+    const why = this.reason ?? reason;
+    const label = ground?.label[this.words.language === 'en' ? 'en' : 'zh'];
     return html`<p class="meaning" part="meaning">${words.meanings[attribute]}</p>
-      ${reason ? html`<p class="reason" part="reason">${words.reason(reason)}</p>` : nothing}
+      ${why ? html`<p class="reason" part="reason">${words.reason(why)}</p>` : nothing}
+      ${
+        ground && label
+          ? html`<p class="reason" part="ground">${words.ground(label, ground.article)}</p>`
+          : nothing
+      }
       ${
         requestUrl && attribute === 'onRequest'
           ? html`<p class="no-print">

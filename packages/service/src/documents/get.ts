@@ -1,3 +1,4 @@
+import { attributeGroundWords } from '@open-info/contract/attribute-grounds';
 import { stampTexts } from '@open-info/contract/disclosure-attribute';
 import type {
   DocumentRef,
@@ -6,8 +7,9 @@ import type {
   PolicyDocument,
 } from '@open-info/contract/documents';
 import type { Attachment } from '@open-info/contract/uploads';
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { cardOf } from '../cards/card.ts';
+import type { DocumentsTable } from '../database/tables.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { FileAnswer } from '../http/route.ts';
 import type { Service } from '../service.ts';
@@ -30,6 +32,8 @@ function findRow(reading: Reading, key: string) {
       .select([
         'd.body',
         'd.source',
+        'd.reason',
+        'd.ground',
         'd.updated_at',
         sql<string | null>`d.stated_end ->> 'by'`.as('ended_by'),
       ])
@@ -57,6 +61,7 @@ export async function getDocument(reading: Reading, key: string): Promise<Policy
     ...toSummary(row),
     body: isOpen ? row.body : [],
     stamp: stampTexts[row.attribute ?? ''] ?? '',
+    ...whyNotOpen(row),
     files: isOpen ? await filesOf(reading, row.id) : [],
     ...(row.source && { source: row.source }),
     predecessors,
@@ -67,6 +72,24 @@ export async function getDocument(reading: Reading, key: string): Promise<Policy
     ...(cleanup && { cleanup }),
     hasCard: (await cardOf(reading, row.id)) !== undefined,
     updatedAt: row.updated_at,
+  };
+}
+
+/** Why a document is disclosed on request only, as far as that may be told to everyone. */
+function whyNotOpen({
+  attribute,
+  reason,
+  ground,
+}: Pick<Selectable<DocumentsTable>, 'attribute' | 'reason' | 'ground'>): Pick<
+  PolicyDocument,
+  'reason' | 'ground'
+> {
+  const words = attributeGroundWords[ground ?? ''];
+  if (attribute !== 'onRequest' || ground === null || !words) return {};
+  const { zh, en, article, tellsReason } = words;
+  return {
+    ground: { code: ground, label: { zh, en }, article },
+    ...(tellsReason && reason !== null && { reason }),
   };
 }
 

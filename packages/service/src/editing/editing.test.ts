@@ -6,6 +6,7 @@ import { stampTexts } from '@open-info/contract/disclosure-attribute';
 import { cleanupDecisions, type PolicyDocument } from '@open-info/contract/documents';
 import {
   attributeGrounds,
+  type AttributeProposal,
   type Draft,
   type DraftContent,
   type DraftMove,
@@ -794,8 +795,43 @@ describe('responses (回应关切)', () => {
   });
 });
 
+describe('why a document is on request', () => {
+  const shown = async (proposal: AttributeProposal) => {
+    const { id } = await published({ proposal });
+    return (await readPublic<PolicyDocument>(`/documents/${id}`)).body;
+  };
+
+  test('is told with its ground; words that could give away what it protects are not', async () => {
+    for (const ground of attributeGrounds) {
+      if (ground === 'stateSecret') continue;
+      const { reason, ground: told } = await shown({
+        attribute: 'onRequest',
+        reason: '办理流程未定',
+        ground,
+      });
+      assert.equal(told?.code, ground);
+      assert.ok(told.label.zh && told.label.en);
+      assert.match(told.article, /^《政府信息公开条例》第十[四五六]条$/);
+      assert.equal(reason, told.article.endsWith('第十六条') ? '办理流程未定' : undefined, ground);
+    }
+    const open = await shown({ attribute: 'open' });
+    assert.deepEqual([open.reason, open.ground], [undefined, undefined]);
+  });
+
+  test('is told by no list', async () => {
+    const reason = own('不在列表中的理由');
+    const { id } = await shown({ ...refusalText, attribute: 'onRequest', reason });
+    for (const path of ['/documents', '/feeds/all.json', `/documents/${id}/linked-data`]) {
+      const answer = await fetch(`${service.url}/api/v1${path}`);
+      assert.ok(!(await answer.text()).includes(reason), path);
+    }
+  });
+});
+
 describe('what is not public', () => {
   test('is on no public path: list, search, facets, get, file, feed, sitemap, card, link', async () => {
+    // The latest stand on the first page.
+    setDay('2026-09-08');
     const marks = ['draft', 'closed', 'undecided', 'explained', 'onRequestText'].map((name) =>
       own(`Zqx${name}`),
     );
