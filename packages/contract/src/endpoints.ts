@@ -58,6 +58,13 @@ import {
   getInterpretationFile,
   listInterpretations,
 } from './interpretations.ts';
+import {
+  getChecklist,
+  getMatter,
+  getMatterFile,
+  getMatterLinkedData,
+  listMatters,
+} from './matters.ts';
 import { getOrgan, listOrgans } from './organs.ts';
 import { listOutcomes } from './outcomes.ts';
 import {
@@ -144,6 +151,11 @@ export const endpoints = [
   getCard,
   getFeed,
   getSitemap,
+  listMatters,
+  getMatter,
+  getChecklist,
+  getMatterFile,
+  getMatterLinkedData,
   trackCase,
   rateCase,
   getCaseAttachment,

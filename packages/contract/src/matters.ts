@@ -309,24 +309,24 @@ export const ScenarioQuestionSchema = shape<ScenarioQuestion>()(
   }),
 );
 
-export const MatterMaterialSchema = shape<MatterMaterial>()(
-  z.object({
-    id: z.string(),
-    name: z.string(),
-    key: z.optional(z.string()),
-    source: openEnum(materialSources),
-    issuer: z.optional(z.string()),
-    originals: z.number(),
-    copies: z.number(),
-    forms: z.array(openEnum(['paper', 'electronic'])),
-    required: z.boolean(),
-    exempt: z.optional(z.string()),
-    note: z.optional(z.string()),
-    files: z.array(AttachmentSchema),
-    when: conditions,
-    matters: z.optional(texts),
-  }),
-);
+const materialFields = {
+  id: z.string(),
+  name: z.string(),
+  key: z.optional(z.string()),
+  source: openEnum(materialSources),
+  issuer: z.optional(z.string()),
+  originals: z.number(),
+  copies: z.number(),
+  forms: z.array(openEnum(['paper', 'electronic'])),
+  required: z.boolean(),
+  exempt: z.optional(z.string()),
+  note: z.optional(z.string()),
+  files: z.array(AttachmentSchema),
+  when: conditions,
+  matters: z.optional(texts),
+};
+
+export const MatterMaterialSchema = shape<MatterMaterial>()(z.object(materialFields));
 
 export const MatterOfficeSchema = shape<MatterOffice>()(
   z.object({
@@ -520,6 +520,18 @@ export interface Checklist {
   updatedAt: string;
 }
 
+export const ChecklistSchema = shape<Checklist>()(
+  z.object({
+    matter: MatterRefSchema,
+    version: z.string(),
+    answers: z.array(z.object({ question: z.string(), option: z.string() })),
+    open: z.array(ScenarioQuestionSchema),
+    complete: z.boolean(),
+    items: z.array(z.object({ ...materialFields, bring: z.boolean() })),
+    updatedAt: z.string(),
+  }),
+);
+
 export const getChecklist = endpoint({
   id: 'matters.checklist',
   method: 'GET',
@@ -531,35 +543,7 @@ export const getChecklist = endpoint({
       answer: z.optional(z.array(z.string().check(z.maxLength(200), z.regex(/^[^:]+:[^:]+$/)))),
     }),
   ),
-  response: shape<Checklist>()(
-    z.object({
-      matter: MatterRefSchema,
-      version: z.string(),
-      answers: z.array(z.object({ question: z.string(), option: z.string() })),
-      open: z.array(ScenarioQuestionSchema),
-      complete: z.boolean(),
-      items: z.array(
-        z.object({
-          id: z.string(),
-          name: z.string(),
-          key: z.optional(z.string()),
-          source: openEnum(materialSources),
-          issuer: z.optional(z.string()),
-          originals: z.number(),
-          copies: z.number(),
-          forms: z.array(openEnum(['paper', 'electronic'])),
-          required: z.boolean(),
-          exempt: z.optional(z.string()),
-          note: z.optional(z.string()),
-          files: z.array(AttachmentSchema),
-          when: conditions,
-          matters: z.optional(texts),
-          bring: z.boolean(),
-        }),
-      ),
-      updatedAt: z.string(),
-    }),
-  ),
+  response: ChecklistSchema,
   access: 'public',
   caching: 'published',
 });

@@ -20,6 +20,7 @@ import { mountDocument } from './http/document.ts';
 import { checkComplete, mount, type App, type Route } from './http/mount.ts';
 import { mountSite } from './http/site.ts';
 import { interpretationsRoutes } from './interpretations/routes.ts';
+import { mattersRoutes } from './matters/routes.ts';
 import { organsRoutes } from './organs/routes.ts';
 import { outcomesRoutes } from './outcomes/routes.ts';
 import { requestsRoutes } from './requests/routes.ts';
@@ -49,6 +50,7 @@ const rooms: ((service: Service) => Route[])[] = [
   cleanupsRoutes,
   cardsRoutes,
   feedsRoutes,
+  mattersRoutes,
   casesRoutes,
   exchangeRoutes,
 ];

@@ -40,6 +40,8 @@ export interface Settings {
   itemUrl?: string | undefined;
   /** Address of the page of a policy document, with `{id}`; it stands in feeds and on cards. */
   documentUrl?: string | undefined;
+  /** Address of the page of a service matter (办事指南), with `{id}`. */
+  matterUrl?: string | undefined;
   logLevel: LogLevel;
   readIndex: ReadIndexMode;
   /** What seals personal data; AES-256-GCM when absent. */
@@ -105,6 +107,7 @@ export interface Flags {
   embed?: string | undefined;
   itemUrl?: string | undefined;
   documentUrl?: string | undefined;
+  matterUrl?: string | undefined;
   logLevel?: string | undefined;
   readIndex?: string | undefined;
   cipher?: string | undefined;
@@ -146,6 +149,7 @@ const environment: Record<keyof Flags, string> = {
   embed: 'OPEN_INFO_EMBED',
   itemUrl: 'OPEN_INFO_ITEM_URL',
   documentUrl: 'OPEN_INFO_DOCUMENT_URL',
+  matterUrl: 'OPEN_INFO_MATTER_URL',
   logLevel: 'OPEN_INFO_LOG',
   readIndex: 'OPEN_INFO_READ_INDEX',
   writeOrigins: 'OPEN_INFO_WRITE_ORIGINS',
@@ -187,6 +191,7 @@ const flagNames: Record<keyof Flags, string> = {
   embed: '--embed',
   itemUrl: '--item-url',
   documentUrl: '--document-url',
+  matterUrl: '--matter-url',
   logLevel: '--log-level',
   readIndex: '--read-index',
   writeOrigins: '--write-origins',
@@ -488,6 +493,7 @@ export function readSettings(flags: Flags = {}, env: NodeJS.ProcessEnv = process
     embed: read('embed', toExistingFolder),
     itemUrl: read('itemUrl', toItemUrl),
     documentUrl: read('documentUrl', toItemUrl),
+    matterUrl: read('matterUrl', toItemUrl),
     logLevel: read('logLevel', oneOf(logLevels)) ?? 'info',
     readIndex: read('readIndex', oneOf(readIndexModes)) ?? 'auto',
     exchange: read('exchange', toExchange),

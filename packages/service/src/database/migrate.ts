@@ -10,6 +10,7 @@ import { outbox } from './migrations/007-outbox.ts';
 import { documents } from './migrations/008-documents.ts';
 import { editing } from './migrations/009-editing.ts';
 import { reviewNotices } from './migrations/010-review-notices.ts';
+import { matters } from './migrations/020-matters.ts';
 import { cases } from './migrations/021-cases.ts';
 import { subscriptions } from './migrations/022-subscriptions.ts';
 import type { Tables } from './tables.ts';
@@ -34,6 +35,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
           '008-documents': documents,
           '009-editing': editing,
           '010-review-notices': reviewNotices,
+          '020-matters': matters,
           '021-cases': cases,
           '022-subscriptions': subscriptions,
         }),

@@ -11,6 +11,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { EditingFacts } from '../editing/records.ts';
 import type { StatedEnd } from '../documents/record.ts';
 import type { InterpretationContent } from '../interpretations/record.ts';
+import type { MatterContent } from '../matters/record.ts';
 import type { LoggedEvent } from '../requests/state.ts';
 
 /** One row for each organ (机关). */
@@ -314,11 +315,11 @@ export interface DocumentsTable {
 
 /**
  * An edge, stored once and read from both ends. `replaces`: document → the one it replaced;
- * `explains`: interpretation → document; `listed`: document → catalog item. What it leads to need
- * not be there.
+ * `explains`: interpretation → document; `listed`: document → catalog item; `applies`: matter →
+ * document; `names`: interpretation → matter. What it leads to need not be there.
  */
 export interface DocumentEdgesTable {
-  kind: 'replaces' | 'explains' | 'listed';
+  kind: 'replaces' | 'explains' | 'listed' | 'applies' | 'names';
   from_id: string;
   to_id: string;
   place: number;
@@ -450,6 +451,37 @@ export interface EditingStaffTable {
   organ_id: string;
   officer_id: string;
   steps: string[];
+}
+
+/** 政务服务事项 and 一件事; public while they are in use. */
+export interface MattersTable {
+  id: string;
+  /** 实施编码. */
+  code: string | null;
+  name: string;
+  bundle: boolean;
+  type: string | null;
+  organ_id: string;
+  organ: string;
+  audiences: string[];
+  themes: string[];
+  fields: string[];
+  channels: string[];
+  /** What people call it; only searched. */
+  aliases: string[];
+  /** Of a bundle: ids of the matters it merges, in order. */
+  parts: string[];
+  state: string;
+  updated_at: ColumnType<string, string, string>;
+  digest: string;
+  /** 拼音 of the name, then the name: compared byte by byte. */
+  name_sort: string;
+  title_text: string;
+  /** Normalised codes. */
+  code_text: string;
+  content: JSONColumnType<MatterContent>;
+  search_text: string;
+  grams: number[];
 }
 
 /** 统一受理平台 and other systems whose records are taken in, and how far each has been read. */
@@ -605,6 +637,7 @@ export interface Tables {
   interpretations: InterpretationsTable;
   cleanups: CleanupsTable;
   cleanup_entries: CleanupEntriesTable;
+  matters: MattersTable;
   exchange_systems: ExchangeSystemsTable;
   exchange_records: ExchangeRecordsTable;
   cases: CasesTable;

@@ -66,7 +66,8 @@ function namedDocuments({ documents, interpretations, cleanups, responses }: Pol
   return [...new Set(names.flatMap((name) => [name, standardNumber(name)]))];
 }
 
-async function readDocuments(db: Kysely<Tables>, names: string[]) {
+/** Documents by id, 索引号 and 文号, as far as they are named. */
+export async function readDocuments(db: Kysely<Tables>, names: string[]) {
   const named = sql`${names}::text[]`;
   const rows = await db
     .selectFrom('documents')
@@ -117,7 +118,8 @@ async function readItems(db: Kysely<Tables>, names: string[]): Promise<Known['it
   return items;
 }
 
-async function readOrgans(db: Kysely<Tables>): Promise<Known['organs']> {
+/** Organs by id, name and alias. */
+export async function readOrgans(db: Kysely<Tables>): Promise<Known['organs']> {
   const rows = await db.selectFrom('organs').select(['id', 'name', 'aliases']).execute();
   const organs = new Map<string, { id: string; name: string }>();
   for (const { id, name, aliases } of rows) {

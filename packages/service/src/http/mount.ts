@@ -51,8 +51,8 @@ function stateReader(service: Service): () => string {
   let day = '';
   let until = 0;
   // They stand in the answers, and may differ after a restart on the same data.
-  const { itemUrl, documentUrl, retentionDays, clockPolicy } = service.settings;
-  const told = JSON.stringify([itemUrl, documentUrl, retentionDays, clockPolicy]);
+  const { itemUrl, documentUrl, matterUrl, retentionDays, clockPolicy } = service.settings;
+  const told = JSON.stringify([itemUrl, documentUrl, matterUrl, retentionDays, clockPolicy]);
   return () => {
     const now = service.now();
     const time = now.getTime();

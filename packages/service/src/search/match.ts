@@ -17,3 +17,18 @@ export function holdsWords(table: string, words: readonly string[]): RawBuilder<
   ];
   return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
 }
+
+/** True where the text holds each word in one of the ways it may be written. */
+export function holdsOneOfEach(
+  table: string,
+  words: readonly (readonly string[])[],
+): RawBuilder<boolean> {
+  const each = words.map(
+    (ways) =>
+      sql`(${sql.join(
+        ways.map((way) => holdsWords(table, [way])),
+        sql` or `,
+      )})`,
+  );
+  return sql<boolean>`(${sql.join(each, sql` and `)})`;
+}
