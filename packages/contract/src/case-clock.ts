@@ -15,10 +15,12 @@ export interface CaseClockEvent {
   kind: string;
   /** The day it counts for, `YYYY-MM-DD` in Asia/Shanghai. */
   on: string;
-  /** `extended`, `suspended`. */
+  /** `extended`: days in the unit of the period they are added to; `suspended`: workdays announced. */
   workdays?: number | undefined;
-  /** `supplementAsked`: last day for the applicant. */
+  /** `supplementAsked`: last day for the applicant; `suspended`: last day announced. */
   dueOn?: string | undefined;
+  /** `decided`, `completed`. */
+  outcome?: string | undefined;
 }
 
 /** What practice and the kind of matter decide. Every place may set its own; `usualCasePolicy` has the reasons. */
@@ -87,7 +89,7 @@ export interface CaseDue {
   allowed: number;
   /** Of these, used by the end of today, or of the day it stopped. */
   used: number;
-  /** Absent while the clock stands still without a known end. */
+  /** Absent while the clock stands still and nobody has announced until when. */
   dueOn?: string | undefined;
   /** What it would be without pause and extension. */
   baseDueOn: string;
@@ -143,11 +145,19 @@ interface Wait {
   until?: number;
 }
 
+/** The day a wait ends or, while it lasts, is announced to end; an applicant may need less than all of his time. */
+function endOf({ reason, end, until }: Wait, asOf: number): number | undefined {
+  if (end !== undefined || reason !== 'specialProcedure') return end;
+  return until !== undefined && until >= asOf ? until : undefined;
+}
+
 interface Reading {
   received?: number;
   accepted?: number;
   silent: boolean;
   decided?: number;
+  /** 颁发、送达 is due: it was granted. */
+  granted: boolean;
   delivered: boolean;
   stopped?: number;
   stoppedBy?: string;
@@ -176,6 +186,7 @@ const stop: Reader = (log, on, { kind }) => {
 
 const decide: Reader = (log, on, event, days) => {
   log.decided ??= on;
+  if (event.outcome !== undefined) log.granted = event.outcome === 'granted';
   stop(log, on, event, days);
 };
 
@@ -185,15 +196,15 @@ const receive: Reader = (log, on) => {
 
 const readers = new Map<string, Reader>([
   ['received', receive],
+  // What is looked at beforehand has been handed in.
+  ['preReviewed', receive],
   [
     'supplementAsked',
     (log, on, { dueOn }) => {
-      if (openWait(log, 'supplement')) return;
-      log.waits.push({
-        reason: 'supplement',
-        since: on,
-        ...(dueOn !== undefined && { until: dayNumber(dueOn) }),
-      });
+      const until = dueOn !== undefined && { until: dayNumber(dueOn) };
+      const wait = openWait(log, 'supplement');
+      if (wait) Object.assign(wait, until);
+      else log.waits.push({ reason: 'supplement', since: on, ...until });
     },
   ],
   [
@@ -221,12 +232,13 @@ const readers = new Map<string, Reader>([
   ],
   [
     'suspended',
-    (log, on, { workdays }, days) => {
+    (log, on, { workdays, dueOn }, days) => {
       if (openWait(log, 'specialProcedure')) return;
       log.waits.push({
         reason: 'specialProcedure',
         since: on,
         ...(workdays !== undefined && { until: workdayAfter(days, on, workdays) }),
+        ...(dueOn !== undefined && { until: dayNumber(dueOn) }),
       });
     },
   ],
@@ -260,6 +272,7 @@ function readLog(
 ): Reading {
   const log: Reading = {
     silent: false,
+    granted: true,
     delivered: false,
     extension: 0,
     waits: [],
@@ -311,8 +324,15 @@ const dayArticles: Partial<Record<CaseReason, CaseArticle>> = {
   specialProcedure: 'licence45',
 };
 
-function covers(wait: Wait, day: number, log: Reading, policy: CaseClockPolicy): boolean {
-  const { reason, since, end } = wait;
+function covers(
+  wait: Wait,
+  day: number,
+  asOf: number,
+  log: Reading,
+  policy: CaseClockPolicy,
+): boolean {
+  const { reason, since } = wait;
+  const end = endOf(wait, asOf);
   if (reason === 'supplement' && !policy.supplementPauses) return false;
   if (log.accepted !== undefined && since < log.accepted && (end ?? Infinity) <= log.accepted) {
     return false;
@@ -341,6 +361,7 @@ function workdayFrom(days: DayReader, day: number): number {
 }
 
 function baseDue(period: MatterPeriod, from: number, days: DayReader, policy: CaseClockPolicy) {
+  if (period.amount === 0) return from;
   if (period.unit === 'workday') return workdayAfter(days, from, period.amount);
   const end = from + daysOf(period, from);
   return policy.restDayMovesEnd ? workdayFrom(days, end) : end;
@@ -365,16 +386,18 @@ function reckon(
 
   const judge = (day: number): CaseReason => {
     if (day === accepted) return 'acceptanceDay';
-    const wait = log.waits.find((one) => covers(one, day, log, policy));
+    const wait = log.waits.find((one) => covers(one, day, asOf, log, policy));
     if (!inWorkdays) return wait?.reason ?? (count < allowed ? 'naturalDay' : 'movedEnd');
     const { kind, reason } = days(day);
     if (!isWorkdayAt(days, day)) return kind === 'unknown' ? 'assumedWeekend' : dayReasons[reason];
     return wait?.reason ?? dayReasons[reason];
   };
+  // 即办: nothing to count, due the day it was accepted.
   const isEnd = (day: number) =>
-    count >= allowed &&
-    day > accepted &&
-    (inWorkdays || !policy.restDayMovesEnd || isWorkdayAt(days, day));
+    allowed === 0 ||
+    (count >= allowed &&
+      day > accepted &&
+      (inWorkdays || !policy.restDayMovesEnd || isWorkdayAt(days, day)));
 
   const due: Pick<CaseDue, 'period' | 'allowed' | 'baseDueOn'> = {
     period,
@@ -414,7 +437,9 @@ function reckon(
       };
     }
     const endless = log.waits.some(
-      (wait) => wait.end === undefined && covers(wait, Math.max(day, wait.since + 1), log, policy),
+      (wait) =>
+        endOf(wait, asOf) === undefined &&
+        covers(wait, Math.max(day, wait.since + 1), asOf, log, policy),
     );
     if (endless && day >= asOf) {
       const rest = { used, overdue: false, trace, end: day };
@@ -432,8 +457,8 @@ function workdaysBetween(days: DayReader, from: number, to: number): number {
 
 function otherDates(log: Reading, asOf: number, calendar: Calendar, days: DayReader): CaseDate[] {
   const found: { kind: CaseDate['kind']; day: number; article: CaseArticle }[] = [];
-  const { received, accepted, decided, delivered, stopped } = log;
-  if (decided !== undefined && !delivered) {
+  const { received, accepted, decided, granted, delivered, stopped } = log;
+  if (decided !== undefined && granted && !delivered) {
     const day = workdayAfter(days, decided, deliveryDays);
     found.push({ kind: 'deliverBy', day, article: 'licence44' });
   }
