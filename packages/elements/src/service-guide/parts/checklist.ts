@@ -1,0 +1,143 @@
+import { isExempt } from '@open-info/contract/matter-checklist';
+import type { ChecklistItem } from '@open-info/contract/matters';
+import { html, nothing, type TemplateResult } from 'lit';
+import { readableSize } from '../../base/file-size.ts';
+import { icons } from '../../base/icons.ts';
+import type { ServiceGuideTerms } from '../service-guide.terms.ts';
+import type { GuideFrame } from './guide-frame.ts';
+
+/** The three groups of a list: to bring, useful, not asked for. */
+export function groupsOf(items: readonly ChecklistItem[]): {
+  bring: ChecklistItem[];
+  optional: ChecklistItem[];
+  exempt: ChecklistItem[];
+} {
+  const asked = items.filter((item) => !isExempt(item));
+  return {
+    bring: asked.filter(({ bring }) => bring),
+    optional: asked.filter(({ bring }) => !bring),
+    exempt: items.filter(isExempt),
+  };
+}
+
+/** 原件, 复印件, 电子件 in words. */
+export function countsOf(item: ChecklistItem, words: ServiceGuideTerms): string[] {
+  const { originals, copies, forms } = item;
+  const isElectronic = forms.includes('electronic');
+  const isPaper = forms.length === 0 || forms.some((form) => form !== 'electronic');
+  if (!isPaper) return [words.electronicOnly];
+  return [
+    originals > 0 ? words.originals(originals) : '',
+    copies > 0 ? words.copies(copies) : '',
+    isElectronic ? words.electronic : '',
+  ].filter(Boolean);
+}
+
+/** In a bundle: which of its matters a material serves. */
+export function servedBy(item: ChecklistItem, { words, matter }: GuideFrame): string {
+  if (!item.matters || matter.parts.length === 0) return '';
+  const names = matter.parts.filter(({ id }) => item.matters?.includes(id));
+  return words.serves(names.map(({ name }) => name));
+}
+
+/** How many of what, said again whenever an answer changes it. */
+function countLine({ words, checklist }: GuideFrame): TemplateResult {
+  const { bring, exempt } = groupsOf(checklist.items);
+  const count = bring.length > 0 ? words.bringCount(bring.length) : words.bringNothing;
+  return html`<p class="count" role="status">
+    <span class="count-figure">${count}</span>
+    ${exempt.length > 0 ? html`<span>${words.exemptCount(exempt.length)}</span>` : nothing}
+    <span class="soft">${checklist.complete ? words.isAll : words.mayShrink}</span>
+  </p>`;
+}
+
+/** 一次性告知: the whole list at once, to tick, and apart from it what nobody has to bring. */
+export function renderChecklist(frame: GuideFrame): TemplateResult {
+  const { words, checklist } = frame;
+  const { bring, optional, exempt } = groupsOf(checklist.items);
+  return html`${countLine(frame)}
+    <ul class="materials" part="checklist">
+      ${bring.map((item) => renderMaterial(item, frame))}
+    </ul>
+    ${renderReady(bring, frame)}
+    ${
+      optional.length > 0
+        ? html`<p class="group-title" id="optional">${words.optional}</p>
+            <ul class="materials" aria-labelledby="optional">
+              ${optional.map((item) => renderMaterial(item, frame))}
+            </ul>`
+        : nothing
+    }
+    ${
+      exempt.length > 0
+        ? html`<div class="exempt" part="exempt">
+            <p class="group-title" id="exempt">${words.exempt}</p>
+            <ul aria-labelledby="exempt" lang="zh-CN">
+              ${exempt.map(
+                (item) =>
+                  html`<li>
+                    <span class="exempt-name">${item.name}</span>
+                    <span class="soft">${item.exempt ?? item.issuer ?? ''}</span>
+                    ${renderServes(item, frame)}
+                  </li>`,
+              )}
+            </ul>
+          </div>`
+        : nothing
+    }`;
+}
+
+function renderServes(item: ChecklistItem, frame: GuideFrame): TemplateResult | typeof nothing {
+  const serves = servedBy(item, frame);
+  return serves ? html`<span class="soft serves">${serves}</span>` : nothing;
+}
+
+function renderMaterial(item: ChecklistItem, frame: GuideFrame): TemplateResult {
+  const { words, kiosk, ready, tick, fileUrl, language } = frame;
+  const { id, name, issuer, note, files } = item;
+  const facts = [...countsOf(item, words), issuer === undefined ? '' : words.issuer(issuer)];
+  return html`<li class="material" part="material" data-material=${id}>
+    <label class="material-row">
+      <input type="checkbox" .checked=${ready.has(id)} @change=${() => tick(id)} />
+      <span class="material-name" lang="zh-CN">${name}</span>
+    </label>
+    <div class="material-more">
+      <p class="material-facts">
+        ${facts.filter(Boolean).map((fact) => html`<span>${fact}</span>`)}
+        ${renderServes(item, frame)}
+      </p>
+      ${note === undefined ? nothing : html`<p lang="zh-CN">${note}</p>`}
+      ${
+        files.length > 0 && !kiosk
+          ? html`<ul class="files no-print" lang="zh-CN">
+              ${files.map(
+                (file) =>
+                  html`<li>
+                    <a class="link" href=${fileUrl(file.id)} download
+                      >${icons.download}<span
+                        >${file.name}
+                        <span class="soft" lang=${language}>${readableSize(file.size)}</span></span
+                      ></a
+                    >
+                  </li>`,
+              )}
+            </ul>`
+          : nothing
+      }
+    </div>
+  </li>`;
+}
+
+/** How far a person is, where the ticks are kept, and how they are taken back. */
+function renderReady(
+  bring: readonly ChecklistItem[],
+  { words, ready, forget, kiosk }: GuideFrame,
+): TemplateResult | typeof nothing {
+  if (ready.size === 0) return nothing;
+  const done = bring.filter(({ id }) => ready.has(id)).length;
+  return html`<p class="ready no-print">
+    <span class="ready-count">${words.readyCount(done, bring.length)}</span>
+    ${kiosk ? nothing : html`<span class="soft">${words.kept}</span>`}
+    <button class="link" type="button" @click=${forget}>${words.forget}</button>
+  </p>`;
+}

@@ -1,0 +1,96 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { renderBlocks } from '../../base/blocks.ts';
+import { formatInstant } from '../../base/moment.ts';
+import { groupsOf, renderChecklist } from './checklist.ts';
+import type { GuideFrame } from './guide-frame.ts';
+import { renderHead, renderParts } from './head.ts';
+import { renderLines, renderMore } from './more.ts';
+import { renderQuestions } from './questions.ts';
+import { renderFact } from './wording.ts';
+import { renderWays } from './ways.ts';
+
+/** The whole guide, in the order a person needs it. */
+export function renderGuide(frame: GuideFrame, tools: unknown): TemplateResult {
+  const { words, matter, language, kiosk, headingLevel } = frame;
+  const { conditions, questions } = matter;
+  return html`${renderHead(frame)} ${renderParts(frame)} ${tools}
+    <div class="main-parts">
+      ${
+        conditions.length > 0 || matter.quota !== undefined || matter.range !== undefined
+          ? renderPart(
+              frame,
+              'able',
+              html`<div lang="zh-CN">
+                ${renderBlocks(conditions, {
+                  headingLevel: headingLevel + 2,
+                  kiosk,
+                  newWindow: words.newWindow,
+                  file: () => undefined,
+                })}
+                <dl class="facts" lang=${language}>
+                  ${renderFact(words.range, matter.range)} ${renderFact(words.quota, matter.quota)}
+                </dl>
+              </div>`,
+            )
+          : nothing
+      }
+      ${questions.length > 0 ? renderPart(frame, 'own', renderQuestions(frame)) : nothing}
+      ${renderPart(frame, 'bring', renderChecklist(frame))}
+      ${renderPart(frame, 'where', renderWays(frame))}
+    </div>
+    ${renderMore(frame)} ${renderLines(frame)} ${renderFoot(frame)}`;
+}
+
+/** What is asked first, and the way to the rest: a link where the guide has a page of its own. */
+export function renderCompact(frame: GuideFrame, unfold: (() => void) | undefined): TemplateResult {
+  const { words, matter, checklist } = frame;
+  const { bring, exempt } = groupsOf(checklist.items);
+  const href = frame.matterHref(matter.id);
+  return html`${renderHead(frame)}
+    <p class="count short">
+      <span class="count-figure"
+        >${bring.length > 0 ? words.bringCount(bring.length) : words.bringNothing}</span
+      >
+      ${exempt.length > 0 ? html`<span>${words.exemptCount(exempt.length)}</span>` : nothing}
+    </p>
+    <p class="no-print">
+      ${
+        unfold === undefined && href !== undefined
+          ? html`<a
+              class="button primary"
+              href=${href}
+              @click=${(event: Event) => frame.openMatter(matter.id, event)}
+              >${words.unfold}</a
+            >`
+          : html`<button class="button primary" type="button" @click=${unfold}>
+              ${words.unfold}
+            </button>`
+      }
+    </p>
+    ${renderFoot(frame)}`;
+}
+
+function renderPart(
+  { words, headingLevel }: GuideFrame,
+  name: 'able' | 'own' | 'bring' | 'where',
+  content: TemplateResult,
+): TemplateResult {
+  return html`<section class="part" data-part=${name} aria-labelledby="part-${name}">
+    <p class="part-title" id="part-${name}" role="heading" aria-level=${headingLevel + 1}>
+      ${words[name]}
+    </p>
+    <div class="part-body">${content}</div>
+  </section>`;
+}
+
+/** Codes, dates and source (来源), as every government page has to name them. */
+export function renderFoot({ words, matter }: GuideFrame): TemplateResult {
+  return html`<dl class="foot" part="foot">
+    ${renderFact(words.code, matter.code)} ${renderFact(words.version, matter.version)}
+    ${renderFact(words.asOf, formatInstant(matter.updatedAt))}
+    ${renderFact(
+      words.source,
+      html`<span lang="zh-CN">${matter.source?.name ?? matter.organ.name}</span>`,
+    )}
+  </dl>`;
+}

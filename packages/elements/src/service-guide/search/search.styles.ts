@@ -1,0 +1,209 @@
+import { css } from 'lit';
+
+/** For the list, which is fetched only where there is no matter to show. */
+export const searchStyles = css`
+  .search {
+    margin-top: 0.75em;
+    padding: 1.25em 1.5em;
+    border-radius: calc(var(--_radius) * 1.5);
+    background: var(--_wash);
+  }
+  [data-width='narrow'] .search {
+    padding: 1em;
+  }
+  .search-label {
+    display: block;
+    font-weight: 600;
+  }
+  .search-row {
+    display: flex;
+    gap: 0.5em;
+    max-width: 38em;
+    margin: 0.4em 0;
+  }
+  .search-row .input {
+    flex: 1;
+    min-width: 0;
+    max-width: none;
+  }
+  .search-row .button {
+    flex: none;
+  }
+  .themes {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin-top: 1em;
+  }
+  .theme {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    min-height: var(--_row);
+    padding: 0.2em 0.9em;
+    border: 1px solid var(--_line);
+    border-radius: 2em;
+    background: var(--_surface);
+  }
+  .theme:hover {
+    border-color: var(--_accent);
+    color: var(--_accent);
+  }
+  .theme[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .theme-count {
+    font-size: var(--_small);
+    font-variant-numeric: tabular-nums;
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1.5em;
+    margin-top: 0.9em;
+  }
+  .choice,
+  .only {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    min-width: 0;
+    min-height: var(--_target);
+  }
+  .choice-name {
+    flex: none;
+    color: var(--_soft);
+    font-size: var(--_small);
+  }
+  .select {
+    min-width: 0;
+    max-width: 16em;
+    min-height: var(--_row);
+    padding: 0.2em 0.5em;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .only input {
+    flex: none;
+    width: 1.25em;
+    height: 1.25em;
+    accent-color: var(--_accent);
+  }
+  .frame #count {
+    display: block;
+    margin: 0.9em 0 0;
+    padding: 0 0 0.5em;
+    border-bottom: 1px solid var(--_line);
+    border-radius: 2px;
+    background: none;
+    color: var(--_soft);
+    font-variant-numeric: tabular-nums;
+  }
+  .items[aria-busy='true'] {
+    opacity: 0.7;
+  }
+  .item {
+    position: relative;
+    padding: 1em 0;
+    border-bottom: 1px solid var(--_line);
+  }
+  .item:hover {
+    background: linear-gradient(90deg, var(--_wash), transparent);
+  }
+  .item-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25em 0.6em;
+  }
+  .item-name {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font-size: 1.125em;
+    font-weight: 600;
+    line-height: 1.5;
+    text-align: start;
+    text-decoration: none;
+  }
+  /* The whole row can be pressed. */
+  .item-name::after {
+    position: absolute;
+    top: 0;
+    right: 0;
+    bottom: 0;
+    left: 0;
+    content: '';
+  }
+  .item-name:hover {
+    text-decoration: underline;
+  }
+  .item-name:focus {
+    outline: none;
+  }
+  .item-name:focus::after {
+    outline: 3px solid var(--_accent);
+    outline-offset: -1px;
+    border-radius: var(--_radius);
+  }
+  .item-name:focus:not(:focus-visible)::after {
+    outline: none;
+  }
+  .item-text {
+    margin-top: 0.2em;
+  }
+  .item-facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.1em 1.2em;
+    margin-top: 0.3em;
+    color: var(--_soft);
+    font-size: var(--_small);
+  }
+  .item-time {
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  mark {
+    padding: 0 0.06em;
+    border-radius: 2px;
+    background: var(--_mark);
+    color: inherit;
+    font-weight: 600;
+  }
+  .pager {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: 0.75em 1.25em;
+    padding: 1.5em 0 0.5em;
+  }
+  .list-foot {
+    padding-top: 1em;
+    color: var(--_soft);
+    font-size: var(--_small);
+  }
+  @media (forced-colors: active) {
+    mark {
+      background: Mark;
+      color: MarkText;
+    }
+    .search {
+      border: 1px solid CanvasText;
+    }
+    .theme[aria-pressed='true'] {
+      border: 3px solid Highlight;
+    }
+  }
+  @media print {
+    .item {
+      break-inside: avoid;
+    }
+  }
+`;
