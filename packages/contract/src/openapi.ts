@@ -54,6 +54,7 @@ import {
   RequestReceiptSchema,
   RequestViewSchema,
 } from './requests.ts';
+import { SubscriptionSchema, SubscriptionTokenSchema } from './subscriptions.ts';
 import { TimeLimitSchema } from './time-limit.ts';
 import { AttachmentSchema, UploadSchema } from './uploads.ts';
 
@@ -112,6 +113,8 @@ const named: Record<string, z.ZodMiniType> = {
   RequestView: RequestViewSchema,
   ResponseInput: ResponseInputSchema,
   Review: ReviewSchema,
+  Subscription: SubscriptionSchema,
+  SubscriptionToken: SubscriptionTokenSchema,
   TimeLimit: TimeLimitSchema,
   Upload: UploadSchema,
 };
