@@ -1,18 +1,30 @@
 import '@open-info/elements/plain-card/define';
-import type { Client } from '@open-info/sdk/client';
+import { getCard, type PlainCard } from '@open-info/contract/cards';
+import { ConnectionError } from '@open-info/sdk/errors';
+import { createMockClient, type MockClient } from '@open-info/sdk/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { failingClient, plainCard, policyClient, slowClient } from './policy-list.samples.ts';
 
 interface Args {
-  client: Client;
+  client: MockClient;
   policyId: string;
   format: string;
 }
 
+const sample = createMockClient();
+
+/** The sample card with something else about it. */
+const altered = (change: (card: PlainCard) => Partial<PlainCard>): MockClient =>
+  sample.with({
+    'cards.get': async ({ params }) => {
+      const { data } = await sample.call(getCard, { params });
+      return { ...data, ...change(data) };
+    },
+  });
+
 const meta: Meta<Args> = {
   title: '明白卡 oi-plain-card',
-  args: { client: policyClient(), policyId: 'care', format: 'a5' },
+  args: { client: sample, policyId: 'meals-2026', format: 'a5' },
   argTypes: { client: { control: false }, format: { control: 'radio', options: ['a5', 'a4'] } },
   render: ({ client, policyId, format }) =>
     html`<oi-plain-card .client=${client} .policyId=${policyId} .format=${format}>
@@ -26,22 +38,18 @@ type Story = StoryObj<Args>;
 export const Card: Story = { name: '明白卡' };
 export const Abolished: Story = {
   name: '政策已废止',
-  args: {
-    client: policyClient({
-      'cards.get': { ...plainCard, policy: { ...plainCard.policy, validity: 'abolished' } },
-    }),
-  },
+  args: { client: altered(({ policy }) => ({ policy: { ...policy, validity: 'abolished' } })) },
 };
 export const LongText: Story = {
   name: '很长的文字',
-  args: {
-    client: policyClient({
-      'cards.get': { ...plainCard, what: plainCard.what.map((text) => text.repeat(8)) },
-    }),
-  },
+  args: { client: altered(({ what }) => ({ what: what.map((text) => text.repeat(16)) })) },
 };
-export const Slow: Story = { name: '加载缓慢', args: { client: slowClient } };
-export const Failed: Story = { name: '网络断开', args: { client: failingClient } };
+export const Slow: Story = { name: '加载缓慢', args: { client: sample.slow(Infinity) } };
+export const Failed: Story = {
+  name: '网络断开',
+  args: { client: sample.failing(new ConnectionError('offline')) },
+};
+export const Gone: Story = { name: '没有明白卡', args: { policyId: 'relief-2024' } };
 export const Elder: Story = { name: '长辈模式', globals: { mode: 'elder' } };
 export const Phone: Story = { name: '手机', globals: { viewport: { value: 'phone' } } };
 export const Kiosk: Story = {

@@ -80,7 +80,7 @@ export const Compared: Story = {
 };
 
 export const Listened: Story = {
-  name: '音频解读，附文字版',
+  name: '图解和音视频，附文字版',
   play: async (context) => {
     await pressed('.choice-button[aria-current="false"]')(context);
     (await shown(context.canvasElement, '#head-media')).click();

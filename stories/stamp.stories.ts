@@ -1,17 +1,19 @@
 import '@open-info/elements/stamp/define';
-import type { Client } from '@open-info/sdk/client';
+import { ConnectionError } from '@open-info/sdk/errors';
+import { createMockClient, type MockClient } from '@open-info/sdk/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { failingClient, policyClient } from './policy-list.samples.ts';
 
 interface Args {
-  client?: Client;
+  client?: MockClient;
   attribute?: string;
   documentId?: string;
   reason?: string;
   requestUrl?: string;
   compact?: boolean;
 }
+
+const sample = createMockClient();
 
 const meta: Meta<Args> = {
   title: '公开属性 oi-stamp',
@@ -43,12 +45,12 @@ export const Closed: Story = {
 };
 export const OfDocument: Story = {
   name: '读取一份文件的属性',
-  args: { client: policyClient(), documentId: 'care' },
+  args: { client: sample, documentId: 'checking-2023' },
 };
 export const Compact: Story = { name: '只有附注', args: { attribute: 'open', compact: true } };
 export const Failed: Story = {
   name: '网络断开',
-  args: { client: failingClient, documentId: 'care' },
+  args: { client: sample.failing(new ConnectionError('offline')), documentId: 'checking-2023' },
 };
 export const Elder: Story = {
   name: '长辈模式',

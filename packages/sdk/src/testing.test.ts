@@ -17,13 +17,21 @@ import {
   suggestCatalog,
 } from './catalog.ts';
 import { getCalendar } from './calendar.ts';
+import { getCard } from './cards.ts';
 import { downloadCaseAttachment, getCaseBoard, rateCase, trackCase } from './cases.ts';
 import { getChallenge, solveChallenge } from './challenges.ts';
+import { getCleanup, listCleanups } from './cleanups.ts';
 import { runClock } from './clock.ts';
 import { getDeskRequest, getReplyDraft, listDesk, moveAtDesk } from './desk.ts';
-import { ConnectionError, isOpenInfoError } from './errors.ts';
+import { getDocument, listDocuments } from './documents.ts';
+import { ConnectionError, isOpenInfoError, NotFoundError } from './errors.ts';
 import { listFields } from './fields.ts';
 import { getHealth, getReadiness } from './health.ts';
+import {
+  getInterpretation,
+  interpretationFileUrl,
+  listInterpretations,
+} from './interpretations.ts';
 import { getOrgan, listOrgans } from './organs.ts';
 import { claimHandoff, sendHandoff } from './handoffs.ts';
 import { checklistOf, getChecklist, getMatter, listMatters } from './matters.ts';
@@ -231,6 +239,31 @@ test('matters are found, narrowed by answers and merged into a bundle', async ()
   const bundle = await getMatter(client, 'open-restaurant');
   assert.equal(bundle.materials.filter(({ name }) => name === '经营者身份证').length, 1);
   assert.equal((await listMatters(client.empty())).total, 0);
+});
+
+test('policies are found, explained, cleaned up and put on one page', async () => {
+  const client = createMockClient();
+  const page = await listDocuments(client, { topic: ['养老服务'], facets: 'true', limit: 1 });
+  assert.deepEqual([page.items.map(({ id }) => id), page.total], [['meals-2026'], 2]);
+  assert.deepEqual(
+    page.facets?.topic?.map(({ value }) => value),
+    ['社会救助', '养老服务', '义务教育'],
+  );
+  const explained = await listInterpretations(client, { level: ['district'], form: ['audio'] });
+  const [{ id } = { id: '' }] = explained.items;
+  const { media, files } = await getInterpretation(client, id);
+  assert.deepEqual(
+    media.map(({ file }) => file).filter(Boolean),
+    files.map((file) => file.id),
+  );
+  assert.match(interpretationFileUrl(client, id, 'picture'), /^data:image/);
+  const card = await getCard(client, 'meals-2026');
+  assert.ok([card.who, card.what, card.how].every(({ length }) => length > 0));
+  await assert.rejects(getCard(client, 'meals-2021'), NotFoundError);
+  const { items } = await listCleanups(client);
+  const cleanup = await getCleanup(client, items[0]?.id ?? '');
+  for (const { document } of cleanup.entries) await getDocument(client, document.id);
+  assert.equal((await listCleanups(client.empty())).items.length, 0);
 });
 
 test('an empty office has nothing, a failing one fails', async () => {

@@ -1,4 +1,5 @@
 import type { AreaTree } from '@open-info/contract/areas';
+import type { PlainCard } from '@open-info/contract/cards';
 import {
   catalogFilters,
   type CatalogChangePage,
@@ -10,6 +11,7 @@ import {
   type SuggestionList,
   type SuggestionQuery,
 } from '@open-info/contract/catalog';
+import type { Cleanup, CleanupList } from '@open-info/contract/cleanups';
 import type {
   DocumentListQuery,
   DocumentPage,
@@ -39,9 +41,13 @@ import { changesOfSample, listSample, sampleUpdatedAt, suggestSample } from './t
 import { checklistOfSample, listSampleMatters, sampleMatters } from './testing/matters.ts';
 import { openOffice, type RequestOperations } from './testing/office.ts';
 import {
+  listSampleCleanups,
   listSampleDocuments,
   listSampleInterpretations,
+  sampleCards,
+  sampleCleanups,
   sampleDocuments,
+  sampleFileUrls,
   sampleInterpretations,
 } from './testing/policies.ts';
 import { problem } from './testing/problem.ts';
@@ -73,6 +79,9 @@ export interface Operations extends RequestOperations, CaseOperations {
   'documents.get': { params: { id: string }; answer: PolicyDocument };
   'interpretations.list': { query: InterpretationListQuery; answer: InterpretationPage };
   'interpretations.get': { params: { id: string }; answer: Interpretation };
+  'cards.get': { params: { id: string }; answer: PlainCard };
+  'cleanups.list': { answer: CleanupList };
+  'cleanups.get': { params: { id: string }; answer: Cleanup };
   'matters.list': { query: MatterListQuery; answer: MatterPage };
   'matters.get': { params: { id: string }; answer: Matter };
   'matters.checklist': { params: { id: string }; query: ChecklistQuery; answer: Checklist };
@@ -144,6 +153,9 @@ const published = {
   'documents.get': ({ params }) => found(sampleDocuments, params.id),
   'interpretations.list': ({ query }) => listSampleInterpretations(query),
   'interpretations.get': ({ params }) => found(sampleInterpretations, params.id),
+  'cards.get': ({ params }) => found(sampleCards, params.id),
+  'cleanups.list': listSampleCleanups(),
+  'cleanups.get': ({ params }) => found(sampleCleanups, params.id),
   'matters.list': ({ query }) => listSampleMatters(query),
   'matters.get': ({ params }) => found(sampleMatters, params.id),
   'matters.checklist': ({ params, query }) =>
@@ -181,6 +193,9 @@ const nothing: Fixtures = {
   'documents.get': ({ params }) => found([], params.id),
   'interpretations.list': emptyPage,
   'interpretations.get': ({ params }) => found([], params.id),
+  'cards.get': ({ params }) => found([], params.id),
+  'cleanups.list': { items: [], updatedAt },
+  'cleanups.get': ({ params }) => found([], params.id),
   'matters.list': emptyPage,
   'matters.get': ({ params }) => found([], params.id),
   'matters.checklist': ({ params }) => found([], params.id),
@@ -285,6 +300,12 @@ function mockClient(behaviour: Behaviour): MockClient {
     ...client,
     call: (endpoint, input = {}, options: RequestOptions = {}) =>
       client.call(endpoint, input, { ...options, context: { ...options.context, input } }),
+    // What a file holds stands in its address: a picture would ask the network by itself.
+    url: (endpoint, input) => {
+      const { file = '' } = (input?.params ?? {}) as { file?: string };
+      const isSample = endpoint.id === 'interpretations.file' && file in sampleFileUrls;
+      return isSample ? (sampleFileUrls[file] ?? '') : client.url(endpoint, input);
+    },
     asked,
     with: (fixtures) => vary({ fixtures: { ...behaviour.fixtures, ...fixtures } }),
     slow: (milliseconds) => vary({ delay: milliseconds }),

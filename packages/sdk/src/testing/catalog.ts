@@ -119,7 +119,10 @@ function facetsOf(query: CatalogFilterQuery): CatalogFacets {
 }
 
 /** Cuts one page out of rows; the cursor is the place of its first row. */
-function page<T>(rows: T[], query: { cursor?: string | undefined; limit?: number | undefined }) {
+export function page<T>(
+  rows: readonly T[],
+  query: { cursor?: string | undefined; limit?: number | undefined },
+) {
   const start = Number(query.cursor ?? 0);
   const end = start + (query.limit ?? 20);
   const next = end < rows.length ? { next: String(end) } : {};

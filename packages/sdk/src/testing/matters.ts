@@ -182,7 +182,6 @@ const shop: Matter = {
   materials: [
     material('application', '个体工商户登记（备案）申请书', {
       key: 'shop-application',
-      issuer: '申请人填写',
       files: [
         form('application-form', '登记申请书（空白表）.docx'),
         form('application-sample', '登记申请书（填写样例）.docx'),
@@ -297,7 +296,6 @@ const food: Matter = {
   ],
   materials: [
     material('food-application', '食品经营许可申请书', {
-      issuer: '申请人填写',
       files: [form('food-application-form', '食品经营许可申请书（空白表）.docx')],
     }),
     ownerId,
