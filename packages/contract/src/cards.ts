@@ -20,8 +20,8 @@ export interface PlainCard {
   how: string[];
   /** 找谁问. */
   ask: { organ: string; phone?: string | undefined; address?: string | undefined };
-  /** 监督电话. */
-  complaint?: string | undefined;
+  /** 监督电话: of the district, of the organ's disclosure office, or 12345. */
+  complaint: string;
   /**
    * What the QR code leads to: an address, or a path of the service where no page of documents is
    * configured.
@@ -45,7 +45,7 @@ export const PlainCardSchema = shape<PlainCard>()(
       phone: z.optional(z.string()),
       address: z.optional(z.string()),
     }),
-    complaint: z.optional(z.string()),
+    complaint: z.string(),
     url: z.string(),
     version: z.string(),
     asOf: z.string(),

@@ -62,6 +62,7 @@ describe('a wrong one is named as the person wrote it', () => {
     [{}, { DATABASE_URL: 'catalog' }, /DATABASE_URL.*postgres:\/\//],
     [{ itemUrl: 'https://x.example/a' }, {}, /--item-url.*\{id\}/],
     [{ itemUrl: 'javascript:{id}' }, {}, /--item-url/],
+    [{ complaintPhone: 'call us' }, {}, /--complaint-phone.*12345/],
     [{ logLevel: 'loud' }, {}, /--log-level.*silent, error, info, debug/],
     [{}, { OPEN_INFO_READ_INDEX: 'maybe' }, /OPEN_INFO_READ_INDEX.*on, auto, off/],
     [{ data: ' ' }, {}, /--data/],

@@ -42,6 +42,8 @@ export interface Settings {
   documentUrl?: string | undefined;
   /** Address of the page of a service matter (办事指南), with `{id}`. */
   matterUrl?: string | undefined;
+  /** 监督电话 on plain cards (明白卡), instead of that of each organ. */
+  complaintPhone?: string | undefined;
   logLevel: LogLevel;
   readIndex: ReadIndexMode;
   /** What seals personal data; AES-256-GCM when absent. */
@@ -107,6 +109,7 @@ export interface Flags {
   embed?: string | undefined;
   itemUrl?: string | undefined;
   documentUrl?: string | undefined;
+  complaintPhone?: string | undefined;
   matterUrl?: string | undefined;
   logLevel?: string | undefined;
   readIndex?: string | undefined;
@@ -149,6 +152,7 @@ const environment: Record<keyof Flags, string> = {
   embed: 'OPEN_INFO_EMBED',
   itemUrl: 'OPEN_INFO_ITEM_URL',
   documentUrl: 'OPEN_INFO_DOCUMENT_URL',
+  complaintPhone: 'OPEN_INFO_COMPLAINT_PHONE',
   matterUrl: 'OPEN_INFO_MATTER_URL',
   logLevel: 'OPEN_INFO_LOG',
   readIndex: 'OPEN_INFO_READ_INDEX',
@@ -191,6 +195,7 @@ const flagNames: Record<keyof Flags, string> = {
   embed: '--embed',
   itemUrl: '--item-url',
   documentUrl: '--document-url',
+  complaintPhone: '--complaint-phone',
   matterUrl: '--matter-url',
   logLevel: '--log-level',
   readIndex: '--read-index',
@@ -371,6 +376,15 @@ function toItemUrl(given: Given): string {
   );
 }
 
+function toPhone(given: Given): string {
+  if (/^\+?\d[\d -]{1,18}\d$/.test(given.value)) return given.value;
+  throw wrong(
+    given,
+    '应为电话号码，如 12345 或 027-00000000。',
+    'give a telephone number, such as 12345 or 027-00000000.',
+  );
+}
+
 const listOf = (value: string): string[] =>
   value
     .split(',')
@@ -493,6 +507,7 @@ export function readSettings(flags: Flags = {}, env: NodeJS.ProcessEnv = process
     embed: read('embed', toExistingFolder),
     itemUrl: read('itemUrl', toItemUrl),
     documentUrl: read('documentUrl', toItemUrl),
+    complaintPhone: read('complaintPhone', toPhone),
     matterUrl: read('matterUrl', toItemUrl),
     logLevel: read('logLevel', oneOf(logLevels)) ?? 'info',
     readIndex: read('readIndex', oneOf(readIndexModes)) ?? 'auto',

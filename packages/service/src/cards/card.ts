@@ -11,6 +11,7 @@ import {
 } from '../documents/public.ts';
 import type { InterpretationContent } from '../interpretations/record.ts';
 import { findOrgan } from '../organs/store.ts';
+import { readSeedFile } from '../seed-file.ts';
 import { linesOf } from './lines.ts';
 
 /** What a card says, before it is known where it leads. */
@@ -25,21 +26,33 @@ const firstOf = (...sections: Block[][]): string[] => {
   return [];
 };
 
+interface Three {
+  who: string[];
+  what: string[];
+  how: string[];
+}
+
 /** Who, what and how, in the words of the interpretation; absent where one of them is missing. */
-function threeOf(content: InterpretationContent) {
+function threeOf(content: InterpretationContent): Three | undefined {
   const who = firstOf(content.eligibility, content.scope);
   const what = firstOf(content.standards, content.benefits);
   const how = firstOf(content.steps);
   return who.length > 0 && what.length > 0 && how.length > 0 ? { who, what, how } : undefined;
 }
 
+/** 监督电话 where neither the district nor the organ names one. */
+const { complaint: hotline } = readSeedFile<{ complaint: { phone: string } }>('hotlines.json');
+
 /**
  * The plain card (明白卡) of a document, made of the document, the first interpretation that says who
  * gets what and how, and the disclosure office of the lead organ; absent where it cannot be made.
+ *
+ * @param complaintPhone 监督电话 of the district, instead of the organ's
  */
 export async function cardOf(
   reading: Reading,
   documentId: string,
+  complaintPhone?: string,
 ): Promise<CardContent | undefined> {
   const document = await publicDocuments(reading)
     .select(['d.id', 'd.title', 'd.document_number', 'd.issuers'])
@@ -59,7 +72,9 @@ export async function cardOf(
     .execute();
   for (const { content } of interpretations) {
     const three = threeOf(content);
-    if (three) return complete(reading, toRef(document), document.issuers, content, three);
+    if (!three) continue;
+    const from = { ...three, complaintPhone };
+    return complete(reading, toRef(document), document.issuers, content, from);
   }
   return undefined;
 }
@@ -69,7 +84,7 @@ async function complete(
   policy: DocumentRef,
   issuers: readonly Issuer[],
   { interpreter }: InterpretationContent,
-  three: { who: string[]; what: string[]; how: string[] },
+  { complaintPhone, ...three }: Three & { complaintPhone: string | undefined },
 ): Promise<CardContent> {
   const lead = issuers.find((issuer) => issuer.lead === true) ?? issuers[0];
   const organ = lead?.organId === undefined ? undefined : await findOrgan(db, lead.organId);
@@ -79,8 +94,6 @@ async function complete(
       : await findOrgan(db, interpreter.organId);
   const phone = interpreter.phone ?? asked?.office?.phone;
   const address = asked?.office?.address;
-  // The line one asks at is none to complain at.
-  const complaint = organ?.office?.phone === phone ? undefined : organ?.office?.phone;
   const content = {
     id: policy.id,
     title: titleOf(policy.title),
@@ -91,7 +104,7 @@ async function complete(
       ...(phone !== undefined && { phone }),
       ...(address !== undefined && { address }),
     },
-    ...(complaint !== undefined && { complaint }),
+    complaint: complaintPhone ?? organ?.office?.phone ?? hotline.phone,
   };
   return { ...content, version: digestOf(content).slice(0, 8) };
 }

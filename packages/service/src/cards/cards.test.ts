@@ -75,6 +75,34 @@ test('the version changes with each part a card is made of, and with nothing els
   assert.notEqual(ended.version, after.version);
 });
 
+test('the complaint line always stands there: of the district, of the organ, or 12345', async () => {
+  const { service } = running;
+  const asked = (phone: string) =>
+    interpretation('l', ['line'], {
+      interpreter: { organ: '江汉区民政局', organId: 'civil-affairs', phone },
+    });
+  const issuers = [{ organId: 'civil-affairs', lead: true }];
+  await writePolicies(service, {
+    documents: [
+      policy('line', { issuers }),
+      policy('elsewhere', { issuers: [{ name: '省民政厅' }] }),
+    ],
+    // One asks and complains at the same line.
+    interpretations: [asked('027-00000009'), interpretation('e', ['elsewhere'])],
+  });
+  const line = await card('line');
+  assert.deepEqual([line.ask.phone, line.complaint], ['027-00000009', '027-00000009']);
+  assert.equal((await card('elsewhere')).complaint, '12345');
+  service.settings.complaintPhone = '027-00012345';
+  try {
+    await writePolicies(service, { documents: [policy('published-again')] });
+    assert.equal((await card('line')).complaint, '027-00012345');
+    assert.notEqual((await card('line')).version, line.version);
+  } finally {
+    service.settings.complaintPhone = undefined;
+  }
+});
+
 test('there is no card where nothing says who gets what and how', async () => {
   assert.equal((await fetch(`${running.url}/api/v1/cards/unrelated`)).status, 404);
   assert.equal((await fetch(`${running.url}/api/v1/cards/none`)).status, 404);

@@ -11,7 +11,7 @@ export function cardsRoutes(service: Service): Route[] {
   return [
     route(getCard, async ({ params }) => {
       const reading = readingOf(service);
-      const card = await cardOf(reading, params.id);
+      const card = await cardOf(reading, params.id, service.settings.complaintPhone);
       if (!card) throw notFound(params.id);
       return { ...card, url: pageOfDocument(service.settings, card.id), asOf: reading.today };
     }),

@@ -16,6 +16,10 @@ export function withSettings(command: Command): Command {
       '政策文件页面地址，含 {id} · page of a policy document, with {id} (OPEN_INFO_DOCUMENT_URL)',
     )
     .option(
+      '--complaint-phone <number>',
+      '明白卡上的监督电话，默认为发文机关公开机构的电话，没有的为 12345 · complaint line on plain cards (OPEN_INFO_COMPLAINT_PHONE)',
+    )
+    .option(
       '--write-origins <list>',
       '可提交的网页来源，逗号分隔，* 为任意 · origins whose pages may write, * for all (OPEN_INFO_WRITE_ORIGINS, its own; with the embedded database also localhost)',
     )

@@ -46,5 +46,15 @@ const isInstant = (text: string): boolean =>
 
 export const Instant = z.string().check(z.refine(isInstant, { params: { expected: instantForm } }));
 
+const longestLine = 500;
+
+const lineForm: Words = {
+  zh: `一行文字，不能为空，不换行，不超过 ${longestLine} 个字符`,
+  en: `one line of text that is not empty, of at most ${longestLine} characters`,
+};
+
+const isLine = (text: string): boolean =>
+  text.trim() !== '' && !/[\r\n]/.test(text) && text.length <= longestLine;
+
 /** One line that says something. */
-export const Line = z.string().check(z.regex(/^[^\r\n]*\S[^\r\n]*$/), z.maxLength(500));
+export const Line = z.string().check(z.refine(isLine, { params: { expected: lineForm } }));

@@ -390,6 +390,8 @@ describe('taking in', () => {
       faults.slice(3).map(([, fields]) => fields),
       [['issuers.0.organId'], ['id']],
     );
+    const title = await writeDocuments(running.service, [policy('line', { title: '两行\n标题' })]);
+    assert.match(title.refused[0]?.faults[0]?.expected?.zh ?? '', /^一行文字，不能为空/);
     for (const { faults: found } of report.refused) {
       for (const { expected } of found) assert.ok(expected?.zh && expected.en);
     }

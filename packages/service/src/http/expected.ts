@@ -98,7 +98,18 @@ function describeList({ items = {}, minItems = 0, maxItems }: Property): Words {
   return { zh: `${zh}，每项：${each.zh}`, en: `${en}, each ${each.en}` };
 }
 
+/** Something other than blanks. */
+const saysSomething = '\\S';
+
 function describeText({ minLength = 0, maxLength, pattern }: Property): Words {
+  if (pattern === saysSomething) {
+    return maxLength === undefined
+      ? { zh: '不能为空', en: 'text that is not empty' }
+      : {
+          zh: `不能为空，不超过 ${maxLength} 个字符`,
+          en: `text that is not empty, at most ${maxLength} characters`,
+        };
+  }
   if (pattern !== undefined) return { zh: `格式为 ${pattern}`, en: `text that matches ${pattern}` };
   if (maxLength === undefined && minLength > 0) {
     return { zh: `至少 ${minLength} 个字符`, en: `at least ${minLength} characters` };
