@@ -8,6 +8,7 @@ import { median, quantile, table, target } from './figures.mjs';
 import { load } from './load.mjs';
 import { filteredLists, wordsByFrequency } from './queries.mjs';
 import { benchSubmit } from './submit.mjs';
+import { benchWatch } from './watch.mjs';
 
 const sizes = [1_000, 10_000, 100_000];
 const connections = [1, 16, 64];
@@ -15,16 +16,17 @@ const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 const seconds = Number(process.env.BENCH_SECONDS ?? 2);
 
 /**
- * Measures, prints, and says which targets are met. `http`, `browser`, `clock`, `submit` and `comparison`
- * choose one part.
+ * Measures, prints, and says which targets are met. `http`, `browser`, `clock`, `submit`, `watch`
+ * and `comparison` choose one part.
  * @param {string[]} parts
  */
 export async function bench(parts) {
   const wants = (/** @type {string} */ part) => parts.length === 0 || parts.includes(part);
   if (wants('clock')) benchClock();
   if (wants('submit')) await benchSubmit();
+  if (wants('watch')) await benchWatch();
   if (wants('comparison')) await benchComparison();
-  const withoutBuild = ['clock', 'submit', 'comparison'];
+  const withoutBuild = ['clock', 'submit', 'watch', 'comparison'];
   if (parts.length > 0 && parts.every((part) => withoutBuild.includes(part))) return;
   const failed = (await build()).filter(({ code }) => code !== 0);
   if (failed.length > 0) throw new Stop(`The build fails: ${failed[0]?.output ?? ''}`);
