@@ -25,7 +25,7 @@ const names: readonly [Milestone, RegExp][] = [
   ['accepted', /受理/],
   ['delivered', /送达|领取|发证|颁证|制证|取件|寄送/],
   ['completed', /办结|决定|批准|许可/],
-  ['review', /审查|审核|审批|核查|核验/],
+  ['review', /审查|审核|审批|核查|核验|勘查|勘验/],
 ];
 
 const milestoneOf = (name: string): Milestone | undefined =>
@@ -112,6 +112,9 @@ export function stepsOf(events: readonly CaseEvent[], guide: readonly MatterStep
   const isRefused = end?.kind === 'notAccepted' || (end?.outcome ?? 'granted') !== 'granted';
   const lastDone = findLastIndex(line, ({ endedOn }) => endedOn !== undefined);
   const shown = isOver && isRefused ? line.slice(0, Math.max(lastDone + 1, 1)) : line;
+  if (end?.kind === 'notAccepted') {
+    shown.push({ name: '不予受理', organ: end.organ, state: 'done', endedOn: end.on });
+  }
   let isCurrentFound = false;
   return shown.map(({ milestone: _milestone, ...step }, index) => {
     const isPassed = index < lastDone && step.startedOn === undefined;

@@ -8,7 +8,6 @@ import {
   readExchangeWay,
 } from '@open-info/contract/exchange-map';
 import { maskName } from '@open-info/contract/masks';
-import type { MatterPeriod, MatterStep } from '@open-info/contract/matters';
 import { litigationUntil, reconsiderationUntil } from '@open-info/contract/review-period';
 import type { Calendar } from '@open-info/contract/calendar-days';
 import { readCalendar } from '../calendar/store.ts';
@@ -18,20 +17,11 @@ import { findOrgans } from '../organs/store.ts';
 import type { Service } from '../service.ts';
 import { issueTicket } from '../watch/tickets.ts';
 import { findLast } from './find-last.ts';
+import { readGuide, type Guide } from './guide.ts';
 import { stepsOf } from './line.ts';
 import { readRating } from './ratings.ts';
 import { caseStateOf, type CaseState } from './state.ts';
 import type { CaseRecord } from './store.ts';
-
-/** What the guide of a matter adds to a case. */
-export interface Guide {
-  id: string;
-  name: string;
-  caseType: string;
-  steps: MatterStep[];
-  statutory?: MatterPeriod | undefined;
-  promised?: MatterPeriod | undefined;
-}
 
 const lastWith = (
   records: readonly KeptRecord[],
@@ -202,16 +192,18 @@ function shownEvents(events: readonly CaseEvent[], result: CaseResult | undefine
 export async function viewOf(service: Service, kept: CaseRecord): Promise<CaseView> {
   const { number, records, revision, heardAt } = kept;
   const now = service.now();
-  const [calendar, organs, rating] = await Promise.all([
+  const state = caseStateOf(records);
+  const [calendar, organs, rating, guide] = await Promise.all([
     readCalendar(service.db),
     findOrgans(service.db, {}),
     readRating(service, number),
+    state && readGuide(service, state),
   ]);
   const view = viewOfRecords(number, records, {
     organs: new Map(organs.map(({ id, name }) => [id, name])),
     calendar,
     today: todayOf(now),
-    guide: undefined,
+    guide,
     rating,
   });
   if (!view) throw new Error('a case without its records');

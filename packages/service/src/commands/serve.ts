@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { sql } from 'kysely';
+import { seedDemoCases } from '../cases/demo.ts';
 import { holdsCatalog } from '../health/store.ts';
 import { seed } from '../seed.ts';
 import { startService } from '../server.ts';
@@ -14,6 +15,7 @@ async function fillIfEmpty(service: Service): Promise<void> {
   if (await holdsCatalog(service.db)) return;
   service.log.info('filling');
   await seed(service);
+  await seedDemoCases(service);
   await service.published.refresh();
   service.log.info('filled');
 }

@@ -54,6 +54,17 @@ function brokenText(record: ExchangeRecord): string | undefined {
 
 const days = ['expectedOn', 'dueOn'] as const;
 
+/** Longer periods no law sets; a clock that counts every day of one would not come to an end. */
+const mostAmounts: Record<string, number> = { workday: 1_000, day: 1_500, month: 60, year: 5 };
+const periods = ['statutory', 'promised', 'period'] as const;
+
+function wrongPeriod(record: ExchangeRecord): string | undefined {
+  return periods.find((name) => {
+    const { amount = 0, unit = 'workday' } = record[name] ?? {};
+    return amount > (mostAmounts[unit] ?? 0);
+  });
+}
+
 const base64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/;
 
 /** The organs of the district under every name they go by. */
@@ -136,6 +147,14 @@ export function readRow(
       wrongDay,
       '应为日期，如 20261122 或 2026-11-22',
       'has to be a day, such as 20261122 or 2026-11-22',
+    );
+  }
+  const period = wrongPeriod(record);
+  if (period !== undefined) {
+    return refuse(
+      period,
+      'unit 应为 workday、day、month 或 year，最多 1000 个工作日、1500 天、60 个月或 5 年',
+      'has the unit workday, day, month or year, and at most 1000 workdays, 1500 days, 60 months or 5 years',
     );
   }
   const code = record.queryCode === undefined ? undefined : readCaseCode(record.queryCode);
