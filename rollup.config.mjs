@@ -1,29 +1,52 @@
-import { browserPlugins, onwarn } from './scripts/lib/bundle.mjs';
+import { browserPlugins, classicPlugins, onwarn } from './scripts/lib/bundle.mjs';
+import { loaderFacts } from './scripts/lib/integrity.mjs';
 
 const sources = 'packages/elements/src';
 const embed = 'packages/elements/dist/embed';
 
 /**
- * What a script tag loads; npm users import what `tsc` builds.
+ * A module, and the parts of it that are fetched once they are wanted.
+ * @param {string} input
+ * @param {string} parts folder of the parts
+ * @returns {import('rollup').RollupOptions}
+ */
+const inParts = (input, parts) => ({
+  input: `${sources}/${input}`,
+  output: {
+    dir: embed,
+    format: 'es',
+    sourcemap: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: `${parts}/[name]-[hash].js`,
+  },
+  plugins: browserPlugins(),
+  onwarn,
+});
+
+/**
+ * A plain script, in the language of the oldest browsers.
+ * @param {string} input
+ * @param {string} file
+ * @param {() => string} [intro] what the build tells it
+ * @returns {import('rollup').RollupOptions}
+ */
+const classic = (input, file, intro = () => '') => ({
+  input: `${sources}/embedding/${input}`,
+  output: { file: `${embed}/${file}`, format: 'iife', sourcemap: true, intro },
+  plugins: classicPlugins(),
+  onwarn,
+});
+
+/**
+ * What a script tag loads; npm users import what `tsc` builds. In this order: the classic loader
+ * holds the hash of the loader.
  * @type {import('rollup').RollupOptions[]}
  */
 export default [
-  {
-    input: `${sources}/all.ts`,
-    output: { file: `${embed}/all.js`, format: 'es', sourcemap: true, inlineDynamicImports: true },
-    plugins: browserPlugins(),
-    onwarn,
-  },
-  {
-    input: `${sources}/loader.ts`,
-    output: {
-      dir: embed,
-      format: 'es',
-      sourcemap: true,
-      entryFileNames: '[name].js',
-      chunkFileNames: 'chunks/[name]-[hash].js',
-    },
-    plugins: browserPlugins(),
-    onwarn,
-  },
+  inParts('all.ts', 'all'),
+  inParts('loader.ts', 'chunks'),
+  inParts('embedding/frame.ts', 'pages'),
+  inParts('embedding/snippet-page.ts', 'pages'),
+  classic('loader-classic.ts', 'loader.classic.js', loaderFacts),
+  classic('frame-host.ts', 'frame-host.js'),
 ];

@@ -33,6 +33,8 @@ const catalog = 'packages/sdk/src/catalog.ts';
 const entries = {
   'embed/all.js': { content: () => built('embed/all.js') },
   'embed/loader.js': { promise: 3000, content: () => built('embed/loader.js') },
+  'embed/loader.classic.js': { promise: 1000, content: () => built('embed/loader.classic.js') },
+  'embed/frame-host.js': { promise: 1000, content: () => built('embed/frame-host.js') },
   'catalog-browser with its client': {
     promise: 30_000,
     content: () => bundleAtOnce(`import '${browser}';`),

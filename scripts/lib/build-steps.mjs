@@ -35,6 +35,7 @@ const embed = {
   sources: [
     'rollup.config.mjs',
     'scripts/lib/bundle.mjs',
+    'scripts/lib/integrity.mjs',
     'tsconfig.embed.json',
     'tsconfig.base.json',
     'package-lock.json',
@@ -44,7 +45,7 @@ const embed = {
     // Chunks carry a hash in their name, so those of the last build would stay.
     rmSync(join(root, 'packages/elements/dist/embed'), { recursive: true, force: true });
     const result = await run('rollup', ['--config', 'rollup.config.mjs', '--silent']);
-    if (result.code === 0) writeIntegrity();
+    if (result.code === 0) await writeIntegrity();
     return result;
   },
 };

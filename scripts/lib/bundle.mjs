@@ -3,6 +3,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terserPlugin from '@rollup/plugin-terser';
 import typescriptPlugin from '@rollup/plugin-typescript';
 import { transform } from 'esbuild';
+import ts from 'typescript';
 import { minifyTemplates } from './minify-templates.mjs';
 import { root } from './root.mjs';
 
@@ -56,6 +57,35 @@ export function browserPlugins() {
       format: { comments: false },
     }),
   ];
+}
+
+/**
+ * Lowers a whole script to ES5.
+ * @returns {import('rollup').Plugin}
+ */
+function asClassic() {
+  const { options: compilerOptions } = ts.convertCompilerOptionsFromJson(
+    { target: 'ES5', module: 'ESNext', ignoreDeprecations: '6.0', sourceMap: true },
+    root,
+  );
+  return {
+    name: 'as-classic',
+    transform(code, fileName) {
+      const { outputText, sourceMapText } = ts.transpileModule(code, { fileName, compilerOptions });
+      return {
+        code: outputText.replace(/\/\/# sourceMappingURL=.*/, ''),
+        map: sourceMapText ?? null,
+      };
+    },
+  };
+}
+
+/**
+ * How a plain script is made, which browsers without modules read as well.
+ * @returns {import('rollup').InputPluginOption[]}
+ */
+export function classicPlugins() {
+  return [asClassic(), terser({ ecma: 5, compress: { passes: 2 }, format: { comments: false } })];
 }
 
 /**

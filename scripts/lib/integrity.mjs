@@ -1,9 +1,19 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './root.mjs';
 
 const embed = join(root, 'packages/elements/dist/embed');
+const sources = join(root, 'packages/elements/src/embedding');
+
+/** Of the elements. @returns {string} */
+function versionOf() {
+  /** @type {{ version: string }} */
+  const { version } = JSON.parse(
+    readFileSync(join(root, 'packages/elements/package.json'), 'utf8'),
+  );
+  return version;
+}
 
 /** @param {string} file */
 const sha384 = (file) =>
@@ -11,24 +21,78 @@ const sha384 = (file) =>
     .update(readFileSync(join(embed, file)))
     .digest('base64')}`;
 
-/** @param {string} file @param {string} hash @param {string} version */
-const snippet = (file, hash, version) =>
-  `<script type="module" src="/embed/${version}/${file}" integrity="${hash}" crossorigin="anonymous"></script>`;
+/** What the classic loader is told: where the loader lies, seen from itself, and its hash. */
+export function loaderFacts() {
+  const facts = { path: `../${versionOf()}/loader.js`, integrity: sha384('loader.js') };
+  return `const LOADER = ${JSON.stringify(facts)};`;
+}
 
-/** Writes `integrity.json` beside the embed files: their hashes (SRI) and the ready script tags. */
-export function writeIntegrity() {
-  const manifest = readFileSync(join(root, 'packages/elements/package.json'), 'utf8');
-  /** @type {{ version: string }} */
-  const { version } = JSON.parse(manifest);
+/** @param {string} file @param {string} hash @param {string} version */
+function snippet(file, hash, version) {
+  const type = file === 'loader.classic.js' ? '' : ' type="module"';
+  return `<script${type} src="/embed/${version}/${file}" integrity="${hash}" crossorigin="anonymous"></script>`;
+}
+
+/**
+ * Writes the pages the service shows, with the version and the hashes of what they load.
+ * @param {string} version
+ */
+async function writePages(version) {
+  // Neither is there before the first install, when this file is read already.
+  const { transform } = await import('esbuild');
+  const { embeddables } = await import('../../packages/elements/src/embedding/embeddable.ts');
+  for (const file of ['frame.css', 'snippet-page.css']) {
+    const { code } = await transform(readFileSync(join(sources, file), 'utf8'), {
+      loader: 'css',
+      minify: true,
+      target: ['chrome86', 'safari14'],
+    });
+    writeFileSync(join(embed, file), code);
+  }
+  mkdirSync(join(embed, 'pages'), { recursive: true });
+  for (const file of ['frame.html', 'snippet-page.html']) {
+    const page = readFileSync(join(sources, file), 'utf8')
+      .replaceAll('{version}', version)
+      .replace(/\{hash:([^}]+)\}/g, (_, name) => sha384(name));
+    writeFileSync(join(embed, 'pages', file), page);
+  }
+  const names = embeddables.map(({ name }) => name);
+  writeFileSync(join(embed, 'pages', 'elements.json'), JSON.stringify(names));
+}
+
+/**
+ * Writes what tells a host page what it loads, beside the embed files: `integrity.json` (hashes of
+ * all files and the ready script tags) and `importmap.json` (the same hashes as browsers check them
+ * for imports, which a script tag's own `integrity` does not cover).
+ */
+export async function writeIntegrity() {
+  const version = versionOf();
+  await writePages(version);
   const files = readdirSync(embed, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.js'))
+    .filter((file) => /\.(js|css)$/.test(file))
     .sort();
   const hashes = Object.fromEntries(files.map((file) => [file, sha384(file)]));
   const snippets = Object.fromEntries(
-    ['all.js', 'loader.js'].map((file) => [file, snippet(file, hashes[file] ?? '', version)]),
+    ['all.js', 'loader.js', 'loader.classic.js'].map((file) => [
+      file,
+      snippet(file, hashes[file] ?? '', version),
+    ]),
   );
+  /** @param {string} file */
+  const address = (file) => `/embed/${version}/${file}`;
+  const modules = files.filter((file) => /^(all|loader)\.js$|^(all|chunks)\//.test(file));
+  const importMap = {
+    imports: {
+      '@open-info/elements/all': address('all.js'),
+      '@open-info/elements/loader': address('loader.js'),
+    },
+    integrity: Object.fromEntries(modules.map((file) => [address(file), hashes[file]])),
+  };
   const target = join(embed, 'integrity.json');
-  writeFileSync(target, `${JSON.stringify({ version, files: hashes, snippets }, null, 2)}\n`);
+  /** @param {object} value */
+  const asText = (value) => `${JSON.stringify(value, null, 2)}\n`;
+  writeFileSync(target, asText({ version, files: hashes, snippets }));
+  writeFileSync(join(embed, 'importmap.json'), asText(importMap));
   return { target, snippets };
 }

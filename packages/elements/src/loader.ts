@@ -1,6 +1,8 @@
 /**
- * Defines our elements when one is first seen, and only then fetches its code. The list is closed:
- * no other tag of the page is ever looked at.
+ * Defines our elements when one is first seen, and only then fetches its code. Of the page's
+ * elements it asks only for their shadow roots and changes nothing but what names itself ours:
+ * the tags below, and `<div data-oi="catalog-browser" data-oi-organ="…">` for pages whose editor
+ * strips tags it does not know. docs/embedding.md says what it cannot see.
  */
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'oi-catalog-browser': () => import('./catalog-browser/define.ts'),
@@ -14,23 +16,64 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'oi-stamp': () => import('./stamp/define.ts'),
 };
 
-const selector = Object.keys(elements)
+const ours = Object.keys(elements)
   .map((tag) => `${tag}:not(:defined)`)
   .join(',');
 
-const started = new Set<string>();
+/** Attributes of a `data-oi` element that keep their name: elements read them where they stand. */
+const kept = ['data-oi-mode'];
 
-function load({ localName }: Element): void {
-  const define = elements[localName];
-  if (define === undefined || started.has(localName)) return;
-  started.add(localName);
-  // A failed download may be tried again when the next element of the kind appears.
-  define().catch(() => started.delete(localName));
+/** Milliseconds after which a download that failed is tried again; then when the network returns. */
+const pauses = [1_000, 5_000, 30_000];
+
+const started = new Set<string>();
+const seen = new WeakSet<Node>();
+
+function load(tag: string, failures = 0): void {
+  const define = elements[tag];
+  if (define === undefined || (failures === 0 && started.has(tag))) return;
+  started.add(tag);
+  define().catch(() => {
+    const again = (): void => {
+      removeEventListener('online', again);
+      clearTimeout(timer);
+      load(tag, failures + 1);
+    };
+    const pause = pauses[failures];
+    const timer = pause === undefined ? undefined : setTimeout(again, pause);
+    addEventListener('online', again);
+  });
 }
 
-function look(at: Document | Element): void {
-  if (at instanceof Element && at.matches(selector)) load(at);
-  at.querySelectorAll(selector).forEach(load);
+/** Puts the element into the one that stands for it, with its children as what is shown till then. */
+function stand(place: HTMLElement): void {
+  const tag = `oi-${place.dataset.oi ?? ''}`;
+  if (elements[tag] === undefined || place.firstElementChild?.localName === tag) return;
+  const element = document.createElement(tag);
+  for (const { name, value } of place.attributes) {
+    if (!name.startsWith('data-oi-')) continue;
+    element.setAttribute(kept.includes(name) ? name : name.slice('data-oi-'.length), value);
+  }
+  element.append(...place.childNodes);
+  place.append(element);
+}
+
+/** The root of an element that has one; of one that is not defined yet, once it is. */
+function lookBehind(element: Element): void {
+  const { shadowRoot, localName } = element;
+  if (shadowRoot) look(shadowRoot);
+  else if (localName.includes('-') && elements[localName] === undefined && !seen.has(element)) {
+    seen.add(element);
+    void customElements.whenDefined(localName).then(() => {
+      if (element.shadowRoot) look(element.shadowRoot);
+    });
+  }
+}
+
+function visit(element: Element): void {
+  if (element.matches('[data-oi]')) stand(element as HTMLElement);
+  if (element.matches(ours)) load(element.localName);
+  lookBehind(element);
 }
 
 const observer = new MutationObserver((changes) => {
@@ -39,5 +82,18 @@ const observer = new MutationObserver((changes) => {
   }
 });
 
+/**
+ * Looks for our elements at and below a node, and goes on looking there when it is a root. Only
+ * needed for what cannot be seen from outside: a closed shadow root, or one that an element
+ * attaches long after it was defined.
+ */
+export function look(at: Document | DocumentFragment | Element): void {
+  if (!(at instanceof Element) && !seen.has(at)) {
+    seen.add(at);
+    observer.observe(at, { childList: true, subtree: true });
+  }
+  if (at instanceof Element) visit(at);
+  at.querySelectorAll('*').forEach(visit);
+}
+
 look(document);
-observer.observe(document.documentElement, { childList: true, subtree: true });

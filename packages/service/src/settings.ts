@@ -36,6 +36,10 @@ export interface Settings {
   site?: string | undefined;
   /** Folder of the built widget files served at `/embed/`; the workspace's own when absent. */
   embed?: string | undefined;
+  /** Folder of older versions of the widget files, each in a folder named by its version. */
+  embedArchive?: string | undefined;
+  /** Origins that may frame one element, `none` for not even the service's own, `*` for all. */
+  frameAncestors?: readonly string[] | undefined;
   /** Address of the official page of an item, with `{id}`. */
   itemUrl?: string | undefined;
   /** Address of the page of a policy document, with `{id}`; it stands in feeds and on cards. */
@@ -107,6 +111,8 @@ export interface Flags {
   databaseUrl?: string | undefined;
   site?: string | undefined;
   embed?: string | undefined;
+  embedArchive?: string | undefined;
+  frameAncestors?: string | undefined;
   itemUrl?: string | undefined;
   documentUrl?: string | undefined;
   complaintPhone?: string | undefined;
@@ -150,6 +156,8 @@ const environment: Record<keyof Flags, string> = {
   databaseUrl: 'DATABASE_URL',
   site: 'OPEN_INFO_SITE',
   embed: 'OPEN_INFO_EMBED',
+  embedArchive: 'OPEN_INFO_EMBED_ARCHIVE',
+  frameAncestors: 'OPEN_INFO_FRAME_ANCESTORS',
   itemUrl: 'OPEN_INFO_ITEM_URL',
   documentUrl: 'OPEN_INFO_DOCUMENT_URL',
   complaintPhone: 'OPEN_INFO_COMPLAINT_PHONE',
@@ -193,6 +201,8 @@ const flagNames: Record<keyof Flags, string> = {
   databaseUrl: '--database-url',
   site: '--site',
   embed: '--embed',
+  embedArchive: '--embed-archive',
+  frameAncestors: '--frame-ancestors',
   itemUrl: '--item-url',
   documentUrl: '--document-url',
   complaintPhone: '--complaint-phone',
@@ -505,6 +515,10 @@ export function readSettings(flags: Flags = {}, env: NodeJS.ProcessEnv = process
     databaseUrl: read('databaseUrl', toDatabaseUrl),
     site: read('site', toExistingFolder),
     embed: read('embed', toExistingFolder),
+    embedArchive: read('embedArchive', toExistingFolder),
+    frameAncestors: read('frameAncestors', (given) =>
+      given.value === 'none' ? ['none'] : toOrigins(given),
+    ),
     itemUrl: read('itemUrl', toItemUrl),
     documentUrl: read('documentUrl', toItemUrl),
     complaintPhone: read('complaintPhone', toPhone),

@@ -8,6 +8,14 @@ export function withSettings(command: Command): Command {
     .option('--site <folder>', '静态页面文件夹 · folder of static pages (OPEN_INFO_SITE)')
     .option('--embed <folder>', '组件文件夹 · folder of the built widgets (OPEN_INFO_EMBED)')
     .option(
+      '--embed-archive <folder>',
+      '旧版组件的文件夹，每个版本一个子文件夹 · folder of older versions of the widgets, a folder each (OPEN_INFO_EMBED_ARCHIVE)',
+    )
+    .option(
+      '--frame-ancestors <list>',
+      '可用 iframe 嵌入组件的网页来源，逗号分隔，none 为一律不可，* 为任意 · origins that may frame an element, none or * (OPEN_INFO_FRAME_ANCESTORS, its own)',
+    )
+    .option(
       '--read-index <mode>',
       '内存读索引 on、auto、off · in-process read index (OPEN_INFO_READ_INDEX)',
     )

@@ -57,6 +57,11 @@ export class Folder {
     return !path.endsWith('/') && this.find(`${path}/`) !== undefined;
   }
 
+  /** True when there is a file at the path. */
+  has(path: string): boolean {
+    return this.find(path) !== undefined;
+  }
+
   /** The answer, or nothing when there is no such file. */
   async respond(request: FileRequest): Promise<Response | undefined> {
     const found = this.find(request.path);

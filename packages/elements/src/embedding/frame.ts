@@ -1,0 +1,42 @@
+/**
+ * The page in a frame: shows the one element its address names, with the attributes the address
+ * gives it, and tells the page around how high it is.
+ */
+import { embeddables, isForFrames, languages, modes, schemes } from './embeddable.ts';
+
+/** Longer values are of no id, date or number of ours. */
+const longest = 200;
+
+const asked = new URLSearchParams(location.search);
+
+function oneOf<T extends string>(values: readonly [T, ...T[]], name: string): T {
+  return values.find((value) => value === asked.get(name)) ?? values[0];
+}
+
+function tellHeight(content: HTMLElement): void {
+  const tell = (): void => {
+    const { height } = content.getBoundingClientRect();
+    // Whoever frames us may know how high we are, and learns nothing else.
+    if (height > 0) parent.postMessage({ type: 'oi-frame-height', height: Math.ceil(height) }, '*');
+  };
+  new ResizeObserver(tell).observe(content);
+}
+
+const name = location.pathname.split('/').pop();
+const embeddable = embeddables.find((each) => each.name === name);
+if (embeddable) {
+  const root = document.documentElement;
+  root.lang = oneOf(languages, 'lang');
+  root.dataset.oiMode = oneOf(modes, 'mode');
+  root.dataset.scheme = oneOf(schemes, 'scheme');
+  document.title = root.lang === 'en' ? embeddable.en : embeddable.zh;
+  const element = document.createElement(`oi-${embeddable.name}`);
+  for (const attribute of embeddable.attributes.filter(isForFrames)) {
+    const value = asked.get(attribute.name);
+    if (value !== null && value.length <= longest) element.setAttribute(attribute.name, value);
+  }
+  const main = document.createElement('main');
+  main.append(element);
+  document.body.append(main);
+  if (parent !== window) tellHeight(main);
+}
