@@ -10,6 +10,11 @@ export class LateStyles {
     this.sheets = own;
   }
 
+  /** Those of the element and what was added, for a frame that prints a part of it. */
+  get all(): readonly CSSResult[] {
+    return this.sheets;
+  }
+
   add(sheet: CSSResult): void {
     if (this.sheets.includes(sheet)) return;
     this.sheets = [...this.sheets, sheet];

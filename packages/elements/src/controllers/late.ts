@@ -20,4 +20,9 @@ export class Late<T> {
   want(): void {
     if (this.load.current.state === 'idle') void this.load.run(this.fetch);
   }
+
+  /** Settles when it has come or failed, or after so many milliseconds. */
+  endedWithin(milliseconds: number): Promise<void> {
+    return this.load.endedWithin(milliseconds);
+  }
 }

@@ -1,0 +1,463 @@
+import { css } from 'lit';
+
+/** How an open case looks. */
+export const pageStyles = css`
+  .page-bar {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0.75em;
+    margin-bottom: 1.25em;
+  }
+  .standing {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.35em 0.9em;
+    margin-top: 0.5em;
+  }
+  .status {
+    padding: 0.1em 0.8em;
+    border: 1px solid var(--_accent);
+    border-radius: 99px;
+    background: var(--_wash);
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .badge {
+    display: inline-block;
+    padding: 0 0.5em;
+    border: 1px solid var(--_alert);
+    border-radius: 3px;
+    color: var(--_alert);
+    font-size: max(0.8125em, 13px);
+    font-weight: 600;
+    line-height: 1.65;
+  }
+  .badge.calm {
+    border-color: var(--_accent);
+    color: var(--_accent);
+  }
+  .explained {
+    margin-top: 0.5em;
+  }
+  .news {
+    margin-top: 0.75em;
+    padding: 0.6em 1em;
+    border-inline-start: 4px solid var(--_accent);
+    background: var(--_wash);
+    font-weight: 600;
+  }
+
+  .todo-part {
+    margin-top: 1.25em;
+    padding: 1.1em 1.4em 1.25em;
+    border: 2px solid var(--_alert);
+    border-radius: var(--_radius);
+  }
+  .todo-part .part-title {
+    margin-bottom: 0.2em;
+    padding: 0;
+    border: 0;
+    color: var(--_alert);
+    font-size: 1em;
+  }
+  .todo-part p + p,
+  .todo-part ol + p,
+  .todo-part blockquote + p {
+    margin-top: 0.5em;
+  }
+  .todo-what {
+    font-size: 1.4em;
+    font-weight: 700;
+    line-height: 1.35;
+  }
+  .todo-by {
+    font-size: 1.1em;
+    font-weight: 600;
+  }
+  .todo-count {
+    font-weight: 600;
+  }
+  .materials {
+    margin: 0.25em 0 0.5em;
+    padding-inline-start: 1.6em;
+    list-style: decimal;
+  }
+  .materials li + li {
+    margin-top: 0.25em;
+  }
+  .told,
+  .stop-text {
+    white-space: pre-line;
+  }
+  .told {
+    margin: 0.3em 0 0;
+    padding: 0.6em 1em;
+    border-radius: var(--_radius);
+    background: var(--_wash);
+  }
+
+  .overview {
+    display: grid;
+    grid-template-columns: repeat(3, 1fr);
+    margin: 1.5em 0;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .overview-phase {
+    display: flex;
+    align-items: center;
+    gap: 0.7em;
+    min-width: 0;
+    padding: 0.7em 1em;
+    border-top: 4px solid var(--_line);
+  }
+  .overview-phase + .overview-phase {
+    border-inline-start: 1px solid var(--_line);
+  }
+  .overview-phase[data-standing='done'] {
+    border-top-color: var(--_accent);
+  }
+  .overview-phase[data-standing='current'] {
+    border-top-color: var(--_accent);
+    background: var(--_wash);
+  }
+  .overview-mark {
+    display: flex;
+    flex: none;
+    align-items: center;
+    justify-content: center;
+    width: 1.75em;
+    height: 1.75em;
+    border: 2px solid var(--_edge);
+    border-radius: 50%;
+    color: var(--_soft);
+    font-weight: 700;
+    line-height: 1;
+  }
+  [data-standing='done'] > .overview-mark {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  [data-standing='current'] > .overview-mark {
+    border-color: var(--_accent);
+  }
+  [data-standing='current'] > .overview-mark::before {
+    width: 0.7em;
+    height: 0.7em;
+    border-radius: 50%;
+    background: var(--_accent);
+    content: '';
+  }
+  .overview-words {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.6em;
+    line-height: 1.5;
+  }
+  .overview-part {
+    color: var(--_soft);
+  }
+  .overview-standing {
+    width: 100%;
+    color: var(--_soft);
+    font-size: var(--_small);
+  }
+  [data-standing='current'] .overview-standing {
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .frame[data-width='narrow'] .overview-phase {
+    flex-direction: column;
+    align-items: flex-start;
+    gap: 0.35em;
+    padding: 0.6em 0.7em;
+  }
+  .frame[data-width='narrow'] .overview-words {
+    flex-direction: column;
+  }
+
+  .frame[data-width='wide'] .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 22em;
+    gap: 2.5em;
+    align-items: start;
+  }
+  .part {
+    margin-top: 2em;
+  }
+  .columns > * > :first-child {
+    margin-top: 0;
+  }
+  .frame[data-width='narrow'] .beside {
+    margin-top: 2em;
+  }
+  .part-title {
+    margin-bottom: 0.7em;
+    padding-bottom: 0.3em;
+    border-bottom: 1px solid var(--_line);
+    font-size: 1.15em;
+    font-weight: 700;
+    line-height: 1.4;
+  }
+  .subtitle {
+    margin: 1.4em 0 0.4em;
+    font-weight: 700;
+  }
+  .dues {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 1em 2.5em;
+  }
+  .dues .due + .due .due-date {
+    font-size: 1.3em;
+    font-weight: 600;
+  }
+  .due-date {
+    font-size: 1.6em;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+  }
+  .overdue-text {
+    margin-bottom: 0.9em;
+    font-weight: 600;
+  }
+  .clock-part .trace {
+    margin-top: 0.25em;
+  }
+  .due-notes + .trace {
+    margin-top: 0.75em;
+  }
+
+  .phase {
+    margin-top: 1.75em;
+  }
+  .clock-part + .phase {
+    margin-top: 2.25em;
+  }
+  .phase-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 1em;
+    margin-bottom: 0.5em;
+    border-bottom: 1px solid var(--_line);
+  }
+  .phase-title {
+    padding: 0.3em 0;
+    font-size: 1.15em;
+    font-weight: 700;
+    line-height: 1.4;
+  }
+  .phase-part {
+    margin-inline-start: 0.6em;
+    color: var(--_soft);
+    font-size: 0.87em;
+    font-weight: 400;
+  }
+  .unfold {
+    gap: 0.5em;
+  }
+  .unfold::before {
+    width: 0.45em;
+    height: 0.45em;
+    border: solid currentColor;
+    border-width: 0 2px 2px 0;
+    content: '';
+    transform: rotate(45deg) translate(-0.1em, -0.1em);
+  }
+  .unfold[aria-expanded='true']::before {
+    transform: rotate(-135deg);
+  }
+  .folded {
+    display: none;
+  }
+  .phase-more {
+    margin-top: 0.75em;
+  }
+
+  .line {
+    padding-top: 0.25em;
+  }
+  .stop {
+    position: relative;
+    padding: 0 0 1.15em 2.4em;
+  }
+  .stop:last-child {
+    padding-bottom: 0.25em;
+  }
+  .stop::before {
+    position: absolute;
+    top: 1.6em;
+    bottom: -0.25em;
+    left: calc(0.75em - 1px);
+    width: 2px;
+    background: var(--_line);
+    content: '';
+  }
+  .stop[data-standing='done']::before {
+    background: var(--_accent);
+  }
+  .stop:last-child::before {
+    display: none;
+  }
+  .stop-mark {
+    position: absolute;
+    top: 0.1em;
+    left: 0;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    width: 1.5em;
+    height: 1.5em;
+    border: 2px solid var(--_edge);
+    border-radius: 50%;
+    background: var(--_surface);
+    color: var(--_accent);
+    font-size: 1em;
+    font-weight: 700;
+    line-height: 1;
+  }
+  [data-standing='done'] > .stop-mark {
+    border-color: var(--_accent);
+  }
+  [data-standing='current'] > .stop-mark {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    box-shadow: inset 0 0 0 3px var(--_surface);
+  }
+  .stop-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.75em;
+  }
+  .stop-name {
+    font-weight: 600;
+  }
+  [data-standing='coming'] .stop-name {
+    color: var(--_soft);
+    font-weight: 400;
+  }
+  .stop-facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    font-size: var(--_small);
+    font-variant-numeric: tabular-nums;
+  }
+  .stop-text {
+    margin-top: 0.25em;
+  }
+
+  .outcome {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.75em;
+  }
+  .outcome-label {
+    color: var(--_soft);
+  }
+  .outcome b {
+    font-size: 1.4em;
+    line-height: 1.4;
+  }
+  .line + .phase-more > .result {
+    margin-top: 1em;
+  }
+  .result .facts {
+    margin-top: 0.5em;
+  }
+  .fact {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25em;
+    padding: 0.4em 0;
+    border-bottom: 1px solid var(--_line);
+  }
+  .fact dt {
+    flex: none;
+    width: 6em;
+    color: var(--_soft);
+  }
+  .fact dd {
+    flex: 1;
+    min-width: min(100%, 11em);
+  }
+  .files li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.2em 0.9em;
+    min-height: var(--_target);
+  }
+  .files li + li {
+    margin-top: 0.4em;
+  }
+  .file {
+    text-align: start;
+  }
+  .remedies li + li {
+    margin-top: 0.6em;
+  }
+  .fault {
+    color: var(--_alert);
+    font-weight: 600;
+  }
+  .page-foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.5em;
+    margin-top: 2em;
+    font-size: var(--_small);
+  }
+
+  @media (forced-colors: active) {
+    .stop::before {
+      background: CanvasText;
+    }
+    .stop-mark,
+    .overview-mark {
+      border-color: CanvasText;
+    }
+    [data-standing='current'] > .stop-mark,
+    [data-standing='current'] > .overview-mark::before {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+  }
+  @media print {
+    .frame[data-width='wide'] .columns {
+      display: block;
+    }
+    .folded {
+      display: block;
+    }
+    .stop,
+    .fact,
+    .remedies li {
+      break-inside: avoid;
+    }
+    .part-title,
+    .phase-head {
+      break-after: avoid;
+    }
+    .todo-part,
+    .status,
+    .badge {
+      border-color: #000;
+    }
+    .todo-part .part-title,
+    .status,
+    .badge {
+      color: #000;
+    }
+    :focus {
+      outline: none;
+    }
+  }
+`;
