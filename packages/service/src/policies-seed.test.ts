@@ -81,7 +81,9 @@ const InterpretationSeed = z.strictObject({
   questions: z.array(z.strictObject({ question: text, answer: blocks })),
   eligibility: blocks,
   steps: blocks,
-  matters: z.array(z.strictObject({ name: text })).check(z.minLength(1)),
+  matters: z
+    .array(z.strictObject({ name: text, matterId: z.optional(text) }))
+    .check(z.minLength(1)),
   media: z.array(
     z.strictObject({ form: z.enum(interpretationForms), title: text, alternative: blocks }),
   ),

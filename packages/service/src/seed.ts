@@ -6,6 +6,8 @@ import { publish } from './database/published.ts';
 import type { Tables } from './database/tables.ts';
 import type { PolicyRows } from './documents/rows.ts';
 import { writeWithin } from './documents/write.ts';
+import type { MatterRecord } from './matters/record.ts';
+import { writeMattersWithin } from './matters/write.ts';
 import { readSeedFile } from './seed-file.ts';
 import type { Service } from './service.ts';
 
@@ -42,7 +44,7 @@ interface SeedCatalog {
 }
 
 /**
- * Fills an empty database with the district's areas, organs, fields, catalog and policies. A table
+ * Fills an empty database with the district's areas, organs, fields, catalog, policies and matters. A table
  * that already holds something is left as it is, so it can be called at every start.
  *
  * @returns whether anything was written
@@ -52,6 +54,7 @@ export async function seed(service: Pick<Service, 'db' | 'now'>): Promise<boolea
     await seedRegistry(service),
     await seedCatalog(service),
     await seedPolicies(service),
+    await seedMatters(service),
   ];
   return written.includes(true);
 }
@@ -73,6 +76,18 @@ async function seedPolicies({ db, now }: Pick<Service, 'db' | 'now'>): Promise<b
   await db.transaction().execute(async (trx) => {
     const at = now();
     await writeWithin(trx, { documents, interpretations, cleanups, responses }, { at });
+    await publish(trx, at);
+  });
+  return true;
+}
+
+/** Matters carry out policies, so they come after them. */
+async function seedMatters({ db, now }: Pick<Service, 'db' | 'now'>): Promise<boolean> {
+  if (!(await isEmpty(db, 'matters'))) return false;
+  const { items } = readSeedFile<{ items: MatterRecord[] }>('matters.json');
+  await db.transaction().execute(async (trx) => {
+    const at = now();
+    await writeMattersWithin(trx, items, { at });
     await publish(trx, at);
   });
   return true;

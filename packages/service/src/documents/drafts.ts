@@ -174,7 +174,10 @@ export function interpretationDraft(
         [summary, organ.name, ...topics, ...phrasesOf(content)],
         blocksOf(content),
       ),
-    edges: [{ kind: 'explains', to: policies }],
+    edges: [
+      { kind: 'explains', to: policies },
+      { kind: 'names', to: distinct(content.matters.flatMap(({ matterId }) => matterId ?? [])) },
+    ],
   };
 }
 

@@ -16,6 +16,7 @@ import {
 } from '../documents/public.ts';
 import { wordsOf } from '../documents/selection.ts';
 import { ProblemError } from '../http/problem.ts';
+import { mattersFor } from '../matters/links.ts';
 import { excerptOf } from '../search/excerpt.ts';
 import { holdsWords } from '../search/match.ts';
 import { linesOf } from './content.ts';
@@ -178,6 +179,11 @@ export async function getInterpretation(reading: Reading, id: string): Promise<I
   return {
     ...summary,
     ...row.content,
+    matters: await mattersFor(
+      reading,
+      summary.policies.map((policy) => policy.id),
+      row.content.matters,
+    ),
     files: await filesOf(reading, id),
     synchronous: await isSynchronous(reading, summary),
     updatedAt: row.updated_at,
