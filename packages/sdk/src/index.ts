@@ -93,6 +93,14 @@ import {
   undoRequest,
   withdrawRequest,
 } from './requests.ts';
+import {
+  changeSubscription,
+  confirmSubscription,
+  getSubscriptionRules,
+  stopSubscription,
+  subscribe,
+  viewSubscription,
+} from './subscriptions.ts';
 import { kyTransport } from './transport-ky.ts';
 import { attachFile } from './uploads.ts';
 import { waitForRequest, watchRequest } from './watch.ts';
@@ -103,8 +111,9 @@ export { FormError, isFormError, type Language } from './form-error.ts';
 export { caseOutcomeWords, caseStatusWords, caseEventKinds } from '@open-info/contract/case-events';
 export { runCaseClock, usualCasePolicy } from '@open-info/contract/case-clock';
 export { checklistOf, isExempt } from '@open-info/contract/matter-checklist';
-export { openNow } from '@open-info/contract/opening-hours';
+export { openNow } from '@open-info/contract/open-now';
 export { handoffFragment, readHandoffFragment } from './handoffs.ts';
+export { readSubscriptionFragment } from './subscriptions.ts';
 export { newIdempotencyKey } from './idempotency.ts';
 export { latest } from './latest.ts';
 export { isKnown, type Open } from '@open-info/contract/shape';
@@ -143,6 +152,7 @@ export {
   deliveryWays,
   requestKinds,
 } from '@open-info/contract/requests';
+export { pushChannels, subscriptionKinds } from '@open-info/contract/subscriptions';
 export { timeLimitKinds, timeLimitUnits } from '@open-info/contract/time-limit';
 export type * from '@open-info/contract/areas';
 export type * from '@open-info/contract/blocks';
@@ -163,12 +173,14 @@ export type * from '@open-info/contract/health';
 export type * from '@open-info/contract/identity';
 export type * from '@open-info/contract/interpretations';
 export type * from '@open-info/contract/matters';
+export type * from '@open-info/contract/open-now';
 export type * from '@open-info/contract/opening-hours';
 export type * from '@open-info/contract/organs';
 export type { Outcome, OutcomeGroup, OutcomeList } from '@open-info/contract/outcomes';
 export type * from '@open-info/contract/problem';
 export type * from '@open-info/contract/request-events';
 export type * from '@open-info/contract/requests';
+export type * from '@open-info/contract/subscriptions';
 export type * from '@open-info/contract/time-limit';
 export type * from '@open-info/contract/uploads';
 export type { WatchTicket } from '@open-info/contract/watch';
@@ -182,6 +194,7 @@ export type { DeskClient, DeskOptions, TokenSource } from './desk.ts';
 export type { FeedOf } from './feeds.ts';
 export type { SentHandoff } from './handoffs.ts';
 export type { FormOptions, SubmitOptions } from './requests.ts';
+export type { SubscribeOptions, SubscriptionFragment } from './subscriptions.ts';
 export type { UploadOptions, UploadSource } from './uploads.ts';
 export type { Progress, WatchedProgress } from './progress.ts';
 export type { WatchOptions } from './watch.ts';
@@ -287,6 +300,15 @@ export function createOpenInfo({ token, ...options }: OpenInfoOptions) {
     },
     /** 办事进度: cases and disclosure requests through one door. */
     progress: { track: bind(client, trackProgress), watch: bind(client, watchProgress) },
+    /** 信息主动推送. */
+    subscriptions: {
+      rules: bind(client, getSubscriptionRules),
+      subscribe: bind(client, subscribe),
+      confirm: bind(client, confirmSubscription),
+      view: bind(client, viewSubscription),
+      stop: bind(client, stopSubscription),
+      change: bind(client, changeSubscription),
+    },
     /** 依申请公开的办理, with the token of an officer. */
     desk: {
       list: bind(officer, listDesk),

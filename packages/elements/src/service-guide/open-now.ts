@@ -1,6 +1,6 @@
 import type { Calendar } from '@open-info/contract/calendar-days';
 import type { MatterOffice } from '@open-info/contract/matters';
-import { openNow } from '@open-info/contract/opening-hours';
+import { openNow } from '@open-info/contract/open-now';
 import type { ServiceGuideTerms } from './service-guide.terms.ts';
 
 export { getCalendar } from '@open-info/sdk/calendar';

@@ -29,7 +29,7 @@ export const en: ServiceGuideTerms = {
   },
 
   bundle: 'One thing, one application',
-  organ: (name, joint) => (joint.length > 0 ? `${name}, with ${joint.join(', ')}` : name),
+  joint: 'together with:',
   fictitious: 'For demonstration; the facts are invented',
   back: 'Back',
   withdrawnTitle: 'This matter was withdrawn',
@@ -42,14 +42,15 @@ export const en: ServiceGuideTerms = {
   range: 'Can be done in',
 
   time: 'How long',
+  timePromised: 'Promised within',
   onSpot: 'On the spot',
   period: (amount, unit) => plural(amount, units[unit] ?? unit),
-  promised: 'promised',
   statutory: (period) => `by law at most ${period}`,
   workdays: 'weekends and holidays not counted',
   timeUnknown: 'Please call',
   visits: 'Visits',
-  visitCount: (count) => (count === 0 ? 'No visit' : `At most ${count}`),
+  visitCount: (count) =>
+    count === 0 ? 'No visit' : plural(count, 'visit at most', 'visits at most'),
   fee: 'Fee',
   free: 'Free',
   charged: 'Charged',
@@ -69,6 +70,7 @@ export const en: ServiceGuideTerms = {
   startAgain: 'Answer again',
 
   bringCount: (count) => `${plural(count, 'item')} to prepare`,
+  bringAtMost: (count) => `At most ${plural(count, 'item')} to prepare`,
   exemptCount: (count) => `${count} you need not hand in`,
   mayShrink: 'The list gets shorter with each answer above.',
   isAll: 'This is all; nothing else will be asked for.',
@@ -83,6 +85,7 @@ export const en: ServiceGuideTerms = {
   copies: (count) => plural(count, 'copy', 'copies'),
   electronic: 'or as a file',
   electronicOnly: 'as a file',
+  depends: 'depends on your case',
   issuer: (name) => `Issued by: ${name}`,
   serves: (matters) => `For: ${matters.join(', ')}`,
 

@@ -22,7 +22,7 @@ export interface ServiceGuideTerms extends LoadViewTerms {
   sections: Record<GuideSection, string>;
 
   bundle: string;
-  organ: (name: string, joint: readonly string[]) => string;
+  joint: string;
   fictitious: string;
   back: string;
   withdrawnTitle: string;
@@ -33,11 +33,12 @@ export interface ServiceGuideTerms extends LoadViewTerms {
   quota: string;
   range: string;
 
+  /** How long it takes, where nothing shorter than the law is promised. */
   time: string;
+  timePromised: string;
   onSpot: string;
   /** @param unit `workday`, `day`, `month`, `year`, or what the record says */
   period: (amount: number, unit: string) => string;
-  promised: string;
   statutory: (period: string) => string;
   workdays: string;
   timeUnknown: string;
@@ -57,6 +58,8 @@ export interface ServiceGuideTerms extends LoadViewTerms {
 
   /** @param count what has to be brought */
   bringCount: (count: number) => string;
+  /** The same while answers may still take some away. */
+  bringAtMost: (count: number) => string;
   exemptCount: (count: number) => string;
   mayShrink: string;
   isAll: string;
@@ -71,6 +74,8 @@ export interface ServiceGuideTerms extends LoadViewTerms {
   copies: (count: number) => string;
   electronic: string;
   electronicOnly: string;
+  /** Of a material that an open question decides on. */
+  depends: string;
   issuer: (name: string) => string;
   serves: (matters: readonly string[]) => string;
 
@@ -180,7 +185,7 @@ const zh: ServiceGuideTerms = {
   },
 
   bundle: '一件事',
-  organ: (name, joint) => (joint.length > 0 ? `${name}牵头，${joint.join('、')}共同办理` : name),
+  joint: '共同办理：',
   fictitious: '演示用，内容是虚构的',
   back: '返回',
   withdrawnTitle: '这个事项已经取消',
@@ -192,14 +197,14 @@ const zh: ServiceGuideTerms = {
   range: '通办范围',
 
   time: '多久办好',
+  timePromised: '承诺多久办好',
   onSpot: '当场办好',
   period: (amount, unit) => `${amount} ${units[unit] ?? unit}`,
-  promised: '承诺',
   statutory: (period) => `法定最长 ${period}`,
   workdays: '周末和节假日不算',
   timeUnknown: '请打电话询问',
   visits: '要跑几趟',
-  visitCount: (count) => (count === 0 ? '不用跑' : `最多 ${count} 趟`),
+  visitCount: (count) => (count === 0 ? '不用跑' : `最多跑 ${count} 趟`),
   fee: '收不收费',
   free: '不收费',
   charged: '收费',
@@ -212,8 +217,9 @@ const zh: ServiceGuideTerms = {
   startAgain: '重新回答',
 
   bringCount: (count) => `您要准备 ${count} 样`,
+  bringAtMost: (count) => `最多要准备 ${count} 样`,
   exemptCount: (count) => `${count} 样不用您交`,
-  mayShrink: '答完上面的问题，清单会更短。',
+  mayShrink: '答完上面的问题，只留下您要的。',
   isAll: '这就是全部，不会再要别的。',
   bringNothing: '您不用准备材料',
   readyCount: (ready, of) => `已备好 ${ready} / ${of}`,
@@ -226,6 +232,7 @@ const zh: ServiceGuideTerms = {
   copies: (count) => `复印件 ${count} 份`,
   electronic: '也可以交电子件',
   electronicOnly: '电子件',
+  depends: '看情况',
   issuer: (name) => `出具：${name}`,
   serves: (matters) => `用于：${matters.join('、')}`,
 

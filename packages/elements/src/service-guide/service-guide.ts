@@ -10,9 +10,15 @@ import {
 import type { Client } from '@open-info/sdk/client';
 import { isOpenInfoError } from '@open-info/sdk/errors';
 import { getMatter, matterFileUrl } from '@open-info/sdk/matters';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  type CSSResult,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { blockStyles } from '../base/blocks.styles.ts';
 import { causeOf } from '../base/failure.ts';
 import { filledIn } from '../base/fill-in.ts';
 import { icons } from '../base/icons.ts';
@@ -30,14 +36,10 @@ import { WidthController } from '../controllers/width.ts';
 import { loadView } from '../load-view/load-view.styles.ts';
 import { renderFailure, renderSkeleton, renderUnconnected } from '../load-view/load-view.ts';
 import { controls } from '../themes/controls.styles.ts';
-import { fields } from '../themes/fields.styles.ts';
 import { tokens } from '../themes/tokens.styles.ts';
 import type { Hall } from './hall.ts';
 import type { OpenState } from './open-now.ts';
-import { groupsOf } from './parts/checklist.ts';
-import type { GuideFrame } from './parts/guide-frame.ts';
-import { renderCompact, renderGuide } from './parts/guide-page.ts';
-import { renderTools } from './parts/tools.ts';
+import type { GuideFrame } from './guide/guide-frame.ts';
 import { fragmentOf, readFragment } from './scanned.ts';
 import {
   ServiceGuideAnsweredEvent,
@@ -65,12 +67,16 @@ import {
   type View,
 } from './view.ts';
 
-type SearchPart = typeof import('./search/search-page.ts');
-
 /** A page of the list with the code that shows it. */
 interface Found {
   page: MatterPage;
-  part: SearchPart;
+  part: typeof import('./search/search-page.ts');
+}
+
+/** A matter with the code that shows it. */
+interface Read {
+  matter: Matter;
+  part: typeof import('./guide/guide-page.ts');
 }
 
 /** What tells whether an office is open. */
@@ -121,7 +127,7 @@ interface Hours {
 export class ServiceGuide extends LitElement {
   static readonly tag: string = 'oi-service-guide';
   static readonly version: string = version;
-  static override styles = [tokens, controls, fields, loadView, blockStyles, styles];
+  static override styles = [tokens, controls, loadView, styles];
 
   /** A client made by the page; goes before provider, meta and `service`. */
   @property({ attribute: false }) client?: Client | undefined;
@@ -163,7 +169,7 @@ export class ServiceGuide extends LitElement {
   private readonly time = new ServiceTime(this);
   private readonly late = new LateStyles(this, ServiceGuide.styles);
   private readonly list = new LoadController<Found>(this, (load) => this.onList(load));
-  private readonly guide = new LoadController<Matter>(this, (load) => this.onGuide(load));
+  private readonly guide = new LoadController<Read>(this, (load) => this.onGuide(load));
   private readonly hours = new LoadController<Hours>(this);
   private readonly take = new Late(this, () => import('./take/take.ts'));
   private readonly hall = new Late<Hall>(this, async () => this.openHall());
@@ -283,16 +289,16 @@ export class ServiceGuide extends LitElement {
 
   private renderMatter(words: ServiceGuideTerms): TemplateResult {
     const { current } = this.guide;
-    const matter = latestValue(current);
+    const read = latestValue(current);
     const back = this.renderBack(words);
-    if (matter) {
+    if (read) {
       return html`${
           current.state === 'failed'
             ? renderFailure(current.error, words, () => this.retry(), true)
             : nothing
         }
         <article class="guide" aria-labelledby="guide-title">
-          ${back} ${this.renderArticle(matter, words)}
+          ${back} ${this.renderArticle(read, words)}
         </article>`;
     }
     if (current.state === 'failed') {
@@ -302,13 +308,13 @@ export class ServiceGuide extends LitElement {
     return renderSkeleton(current, words, 4);
   }
 
-  private renderArticle(matter: Matter, words: ServiceGuideTerms): TemplateResult {
+  private renderArticle({ matter, part }: Read, words: ServiceGuideTerms): TemplateResult {
     const frame = this.frame(matter, words);
     if (this.compact && !this.unfolded) {
       const stays = this.guideUrl === undefined || this.isKiosk;
-      return renderCompact(frame, stays ? () => this.unfold() : undefined);
+      return part.renderCompact(frame, stays ? () => this.unfold() : undefined);
     }
-    const tools = renderTools(frame, {
+    return part.renderGuide(frame, {
       sharing: this.sharing,
       address: this.shareAddress(matter.id),
       said: this.said,
@@ -316,7 +322,6 @@ export class ServiceGuide extends LitElement {
       share: () => this.share(),
       copy: () => void this.copy(),
     });
-    return renderGuide(frame, tools);
   }
 
   private renderBack(words: ServiceGuideTerms): unknown {
@@ -386,6 +391,10 @@ export class ServiceGuide extends LitElement {
     };
   }
 
+  private get shownMatter(): Matter | undefined {
+    return latestValue(this.guide.current)?.matter;
+  }
+
   private checklistOf(matter: Matter): Checklist {
     return checklistOf(matter, this.answers);
   }
@@ -437,7 +446,7 @@ export class ServiceGuide extends LitElement {
   private shareAddress(id: string): string {
     const page = this.shareUrl ?? this.guideUrl;
     const url = new URL(page === undefined ? location.href : filledIn(page, id), document.baseURI);
-    const given = latestValue(this.guide.current);
+    const given = this.shownMatter;
     const asked = given ? this.checklistOf(given).answers : [];
     const answers = Object.fromEntries(asked.map(({ question, option }) => [question, option]));
     url.hash = fragmentOf(id, answers);
@@ -462,7 +471,7 @@ export class ServiceGuide extends LitElement {
     void this.list.run(async (signal) => {
       const reading = client.call(listMatters, { query }, { signal });
       const [{ data }, part] = await Promise.all([reading, import('./search/search-page.ts')]);
-      this.late.add(part.searchStyles);
+      this.wear(part.sheets);
       return { page: data, part };
     });
   }
@@ -471,7 +480,16 @@ export class ServiceGuide extends LitElement {
     if (id === this.asked.matter) return;
     this.asked.matter = id;
     this.forgetMatter();
-    void this.guide.run((signal) => getMatter(client, id, { signal }));
+    void this.guide.run(async (signal) => {
+      const reading = getMatter(client, id, { signal });
+      const [matter, part] = await Promise.all([reading, import('./guide/guide-page.ts')]);
+      this.wear(part.sheets);
+      return { matter, part };
+    });
+  }
+
+  private wear(sheets: readonly CSSResult[]): void {
+    for (const sheet of sheets) this.late.add(sheet);
   }
 
   private forgetMatter(): void {
@@ -500,9 +518,9 @@ export class ServiceGuide extends LitElement {
     if (isRefused && this.view.cursors.length > 0) this.view = { ...this.view, cursors: [] };
   }
 
-  private onGuide(load: Load<Matter>): void {
+  private onGuide(load: Load<Read>): void {
     if (load.state !== 'ready') return;
-    const matter = load.value;
+    const { matter } = load.value;
     this.bringBack(matter);
     if (!this.compact || this.unfolded) this.wantLate(matter);
     if (this.headingDue) void this.focusOnTitle();
@@ -616,7 +634,7 @@ export class ServiceGuide extends LitElement {
   }
 
   private unfold(): void {
-    const matter = latestValue(this.guide.current);
+    const matter = this.shownMatter;
     if (!matter || !this.dispatchEvent(new ServiceGuideUnfoldingEvent(matter.id))) return;
     this.unfolded = true;
     this.headingDue = true;
@@ -629,8 +647,8 @@ export class ServiceGuide extends LitElement {
     this.said = undefined;
     this.keep(matter);
     const { open, items } = this.checklistOf(matter);
-    const { bring } = groupsOf(items);
-    this.dispatchEvent(new ServiceGuideAnsweredEvent(matter.id, open.length, bring.length));
+    const bring = items.filter((item) => item.bring).length;
+    this.dispatchEvent(new ServiceGuideAnsweredEvent(matter.id, open.length, bring));
   }
 
   private startAgain(matter: Matter): void {
@@ -684,7 +702,7 @@ export class ServiceGuide extends LitElement {
     act: (frame: GuideFrame, address: string) => Promise<void>,
   ): Promise<void> {
     const words = this.words.current;
-    const matter = latestValue(this.guide.current);
+    const matter = this.shownMatter;
     if (!words || !matter) return;
     try {
       await act(this.frame(matter, words), this.shareAddress(matter.id));

@@ -1,14 +1,15 @@
 import { audienceWords, type MatterPage, type MatterSummary } from '@open-info/contract/matters';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { grouped } from '../../base/grouped.ts';
 import { icons } from '../../base/icons.ts';
 import { formatInstant } from '../../base/moment.ts';
 import type { Language } from '../../controllers/terms.ts';
-import { feeText, timeText } from '../parts/wording.ts';
+import { feeText, timeText } from '../wording.ts';
 import type { ServiceGuideTerms } from '../service-guide.terms.ts';
 import { isNarrowed, wholeView, type Choice, type View } from '../view.ts';
+import { searchStyles } from './search.styles.ts';
 
-export { searchStyles } from './search.styles.ts';
+export const sheets: readonly CSSResult[] = [searchStyles];
 
 export interface SearchPage {
   words: ServiceGuideTerms;
@@ -182,7 +183,7 @@ function renderRow(search: SearchPage, matter: MatterSummary): TemplateResult {
     <p class="item-text" lang="zh-CN">${marked(excerpt ?? summary)}</p>
     <p class="item-facts">
       <span class="item-time">${timeText(matter, words)}</span>
-      <span>${words.cite(words.visits, words.visitCount(visits))}</span>
+      <span>${words.visitCount(visits)}</span>
       <span>${feeText(matter, words)}</span>
       <span lang="zh-CN">${organ.name}</span>
     </p>

@@ -73,6 +73,16 @@ export const searchStyles = css`
     min-width: 0;
     min-height: var(--_target);
   }
+  [data-width='narrow'] .choice {
+    width: 100%;
+  }
+  [data-width='narrow'] .choice-name {
+    min-width: 4.5em;
+  }
+  [data-width='narrow'] .select {
+    flex: 1;
+    max-width: none;
+  }
   .choice-name {
     flex: none;
     color: var(--_soft);

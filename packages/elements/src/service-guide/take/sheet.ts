@@ -2,10 +2,10 @@ import type { ChecklistItem } from '@open-info/contract/matters';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatInstant } from '../../base/moment.ts';
 import { renderQr } from '../../base/qr.ts';
-import { countsOf, groupsOf, servedBy } from '../parts/checklist.ts';
-import type { GuideFrame } from '../parts/guide-frame.ts';
-import { hoursText } from '../parts/office.ts';
-import { feeText, timeNotes, timeText } from '../parts/wording.ts';
+import { countsOf, groupsOf, servedBy } from '../guide/checklist.ts';
+import type { GuideFrame } from '../guide/guide-frame.ts';
+import { hoursText } from '../guide/office.ts';
+import { feeText, timeName, timeNotes, timeText } from '../wording.ts';
 
 /** Questions with the answers given, in words. */
 function ownCase({ matter, checklist }: GuideFrame): [question: string, answer: string][] {
@@ -18,19 +18,16 @@ function ownCase({ matter, checklist }: GuideFrame): [question: string, answer: 
   });
 }
 
-function factsOf({ matter, words }: GuideFrame): string {
-  const time = words.cite(
-    words.time,
-    [timeText(matter, words), ...timeNotes(matter, words)].join(words.separator),
-  );
-  const visits = words.cite(words.visits, words.visitCount(matter.visits));
-  return [time, visits, words.cite(words.fee, feeText(matter, words))].join('　');
+function factsOf({ matter, words }: GuideFrame): string[] {
+  const time = [timeText(matter, words), ...timeNotes(matter, words)].join(words.comma);
+  return [
+    words.cite(timeName(matter, words), time),
+    [words.visitCount(matter.visits), feeText(matter, words)].join(words.comma),
+  ];
 }
 
 const detailOf = (item: ChecklistItem, frame: GuideFrame): string =>
-  [...countsOf(item, frame.words), servedBy(item, frame), item.note ?? '']
-    .filter(Boolean)
-    .join(frame.words.comma);
+  [...countsOf(item, frame.words), servedBy(item, frame)].filter(Boolean).join(frame.words.comma);
 
 /** The list on paper, with boxes to tick by hand and a code that leads back to it. */
 export function renderSheet(frame: GuideFrame, address: string): TemplateResult {
@@ -48,6 +45,7 @@ export function renderSheet(frame: GuideFrame, address: string): TemplateResult 
                   <div>
                     <p class="sheet-name">${item.name}</p>
                     <p>${detailOf(item, frame)}</p>
+                    ${item.note === undefined ? nothing : html`<p>${item.note}</p>`}
                   </div>
                 </li>`,
             )}
@@ -57,7 +55,7 @@ export function renderSheet(frame: GuideFrame, address: string): TemplateResult 
       <div>
         <p class="sheet-title">${words.sheetTitle(matter.name)}</p>
         <p>${matter.organ.name}</p>
-        <p>${factsOf(frame)}</p>
+        ${factsOf(frame).map((fact) => html`<p>${fact}</p>`)}
       </div>
       <div class="sheet-qr">${renderQr(address, words.scan)}</div>
     </header>
@@ -111,11 +109,19 @@ export function sheetText(frame: GuideFrame, address: string): string {
   const group = (title: string, items: readonly ChecklistItem[]): string[] =>
     items.length === 0
       ? []
-      : ['', title, ...items.map((item) => `□ ${words.cite(item.name, detailOf(item, frame))}`)];
+      : [
+          '',
+          title,
+          ...items.map((item) =>
+            [`□ ${words.cite(item.name, detailOf(item, frame))}`, item.note]
+              .filter(Boolean)
+              .join(words.comma),
+          ),
+        ];
   return [
     words.sheetTitle(matter.name),
     matter.organ.name,
-    factsOf(frame),
+    ...factsOf(frame),
     ...ownCase(frame).map(([question, answer]) => `${question} ${answer}`),
     ...group(words.bring, bring),
     ...group(words.optional, optional),

@@ -1,7 +1,7 @@
 import { render, type CSSResult } from 'lit';
 import { copyText } from '../../base/copy.ts';
 import { printAlone } from '../../base/print-alone.ts';
-import type { GuideFrame } from '../parts/guide-frame.ts';
+import type { GuideFrame } from '../guide/guide-frame.ts';
 import { sheetStyles } from './sheet.styles.ts';
 import { renderSheet, sheetText } from './sheet.ts';
 

@@ -1,19 +1,25 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { blockStyles } from '../../base/blocks.styles.ts';
 import { renderBlocks } from '../../base/blocks.ts';
 import { formatInstant } from '../../base/moment.ts';
-import { groupsOf, renderChecklist } from './checklist.ts';
+import { fields } from '../../themes/fields.styles.ts';
+import { bringText, groupsOf, renderChecklist } from './checklist.ts';
 import type { GuideFrame } from './guide-frame.ts';
+import { guideStyles } from './guide.styles.ts';
 import { renderHead, renderParts } from './head.ts';
 import { renderLines, renderMore } from './more.ts';
 import { renderQuestions } from './questions.ts';
-import { renderFact } from './wording.ts';
+import { renderTools, type Tools } from './tools.ts';
+import { renderFact } from '../wording.ts';
 import { renderWays } from './ways.ts';
 
+export const sheets: readonly CSSResult[] = [fields, blockStyles, guideStyles];
+
 /** The whole guide, in the order a person needs it. */
-export function renderGuide(frame: GuideFrame, tools: unknown): TemplateResult {
+export function renderGuide(frame: GuideFrame, tools: Tools): TemplateResult {
   const { words, matter, language, kiosk, headingLevel } = frame;
   const { conditions, questions } = matter;
-  return html`${renderHead(frame)} ${renderParts(frame)} ${tools}
+  return html`${renderHead(frame)} ${renderParts(frame)} ${renderTools(frame, tools)}
     <div class="main-parts">
       ${
         conditions.length > 0 || matter.quota !== undefined || matter.range !== undefined
@@ -48,9 +54,7 @@ export function renderCompact(frame: GuideFrame, unfold: (() => void) | undefine
   const href = frame.matterHref(matter.id);
   return html`${renderHead(frame)}
     <p class="count short">
-      <span class="count-figure"
-        >${bring.length > 0 ? words.bringCount(bring.length) : words.bringNothing}</span
-      >
+      <span class="count-figure">${bringText(bring.length, words, checklist.complete)}</span>
       ${exempt.length > 0 ? html`<span>${words.exemptCount(exempt.length)}</span>` : nothing}
     </p>
     <p class="no-print">

@@ -1,7 +1,7 @@
 import { matterTypeWords } from '@open-info/contract/matters';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GuideFrame } from './guide-frame.ts';
-import { feeText, timeNotes, timeText } from './wording.ts';
+import { feeText, timeName, timeNotes, timeText } from '../wording.ts';
 
 /** What it is, who does it, and what everybody asks first: how long, how many visits, what it costs. */
 export function renderHead(frame: GuideFrame): TemplateResult {
@@ -27,10 +27,18 @@ export function renderHead(frame: GuideFrame): TemplateResult {
       ${matter.name}
     </p>
     <p class="summary" part="summary" lang="zh-CN">${matter.summary}</p>
-    <p class="organ" lang="zh-CN">${words.organ(matter.organ.name, matter.jointOrgans)}</p>
+    <p class="organ">
+      <span lang="zh-CN">${matter.organ.name}</span>
+      ${
+        matter.jointOrgans.length > 0
+          ? html`<span class="joint">${words.joint}</span>
+              <span lang="zh-CN">${matter.jointOrgans.join('、')}</span>`
+          : nothing
+      }
+    </p>
     <dl class="glance" part="facts">
       <div class="time">
-        <dt>${words.time}</dt>
+        <dt>${timeName(matter, words)}</dt>
         <dd>
           <span class="figure">${timeText(matter, words)}</span>
           ${timeNotes(matter, words).map((note) => html`<span class="note">${note}</span>`)}

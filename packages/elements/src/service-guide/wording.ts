@@ -1,6 +1,6 @@
 import type { MatterPeriod, MatterSummary } from '@open-info/contract/matters';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ServiceGuideTerms } from '../service-guide.terms.ts';
+import type { ServiceGuideTerms } from './service-guide.terms.ts';
 
 const isOnSpot = ({ caseType, promised }: MatterSummary): boolean =>
   caseType === '1' || promised?.amount === 0;
@@ -17,12 +17,15 @@ export function timeText(matter: MatterSummary, words: ServiceGuideTerms): strin
   return period ? periodText(period, words) : words.timeUnknown;
 }
 
+/** Asked at first: how long; where a time is promised, it says so. */
+export const timeName = (matter: MatterSummary, words: ServiceGuideTerms): string =>
+  matter.promised && !isOnSpot(matter) ? words.timePromised : words.time;
+
 /** What has to be known beside it: 法定, and how days are counted. */
 export function timeNotes(matter: MatterSummary, words: ServiceGuideTerms): string[] {
   const { promised, statutory } = matter;
   const shown = isOnSpot(matter) ? undefined : (promised ?? statutory);
   return [
-    shown && shown === promised ? words.promised : '',
     statutory ? words.statutory(periodText(statutory, words)) : '',
     shown?.unit === 'workday' ? words.workdays : '',
   ].filter(Boolean);

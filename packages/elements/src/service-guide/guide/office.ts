@@ -3,7 +3,7 @@ import type { OpeningHours } from '@open-info/contract/opening-hours';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ServiceGuideTerms } from '../service-guide.terms.ts';
 import type { GuideFrame } from './guide-frame.ts';
-import { renderFact, renderPhone } from './wording.ts';
+import { renderFact, renderPhone } from '../wording.ts';
 
 const isAlways = ({ days, from, to }: OpeningHours): boolean =>
   from === '00:00' && to === '24:00' && days.includes('workday') && days.includes('restday');

@@ -40,12 +40,17 @@ export function servedBy(item: ChecklistItem, { words, matter }: GuideFrame): st
   return words.serves(names.map(({ name }) => name));
 }
 
+/** How much there is to bring; while questions are open, at most. */
+export function bringText(count: number, words: ServiceGuideTerms, complete: boolean): string {
+  if (count === 0) return words.bringNothing;
+  return (complete ? words.bringCount : words.bringAtMost)(count);
+}
+
 /** How many of what, said again whenever an answer changes it. */
 function countLine({ words, checklist }: GuideFrame): TemplateResult {
   const { bring, exempt } = groupsOf(checklist.items);
-  const count = bring.length > 0 ? words.bringCount(bring.length) : words.bringNothing;
   return html`<p class="count" role="status">
-    <span class="count-figure">${count}</span>
+    <span class="count-figure">${bringText(bring.length, words, checklist.complete)}</span>
     ${exempt.length > 0 ? html`<span>${words.exemptCount(exempt.length)}</span>` : nothing}
     <span class="soft">${checklist.complete ? words.isAll : words.mayShrink}</span>
   </p>`;
@@ -93,13 +98,19 @@ function renderServes(item: ChecklistItem, frame: GuideFrame): TemplateResult | 
 }
 
 function renderMaterial(item: ChecklistItem, frame: GuideFrame): TemplateResult {
-  const { words, kiosk, ready, tick, fileUrl, language } = frame;
-  const { id, name, issuer, note, files } = item;
+  const { words, kiosk, ready, tick, fileUrl, language, checklist } = frame;
+  const { id, name, issuer, note, files, when = [] } = item;
+  const answered = new Set(checklist.answers.map(({ question }) => question));
+  const depends = when.some(({ question }) => !answered.has(question));
   const facts = [...countsOf(item, words), issuer === undefined ? '' : words.issuer(issuer)];
   return html`<li class="material" part="material" data-material=${id}>
     <label class="material-row">
       <input type="checkbox" .checked=${ready.has(id)} @change=${() => tick(id)} />
-      <span class="material-name" lang="zh-CN">${name}</span>
+      <span class="material-name"
+        ><span lang="zh-CN">${name}</span>${
+          depends ? html` <span class="badge">${words.depends}</span>` : nothing
+        }</span
+      >
     </label>
     <div class="material-more">
       <p class="material-facts">

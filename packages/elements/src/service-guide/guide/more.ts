@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { safeAddress } from '../../base/blocks.ts';
 import { guideSections, type GuideSection } from '../service-guide.terms.ts';
 import type { GuideFrame } from './guide-frame.ts';
-import { periodText, renderPhone } from './wording.ts';
+import { periodText, renderPhone } from '../wording.ts';
 
 type Render = (frame: GuideFrame) => TemplateResult | undefined;
 
