@@ -6,4 +6,5 @@ import './policy-list/define.ts';
 import './provider/define.ts';
 import './request-form/define.ts';
 import './request-status/define.ts';
+import './service-guide/define.ts';
 import './stamp/define.ts';

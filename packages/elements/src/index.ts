@@ -7,4 +7,5 @@ export { RequestStatus } from './request-status/request-status.ts';
 export { RequestForm } from './request-form/request-form.ts';
 export { PlainCardElement } from './plain-card/plain-card.ts';
 export { PolicyList } from './policy-list/policy-list.ts';
+export { ServiceGuide } from './service-guide/service-guide.ts';
 export { Stamp } from './stamp/stamp.ts';

@@ -13,6 +13,7 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'oi-provider': () => import('./provider/define.ts'),
   'oi-request-form': () => import('./request-form/define.ts'),
   'oi-request-status': () => import('./request-status/define.ts'),
+  'oi-service-guide': () => import('./service-guide/define.ts'),
   'oi-stamp': () => import('./stamp/define.ts'),
 };
 
