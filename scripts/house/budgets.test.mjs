@@ -23,6 +23,7 @@ const form = 'packages/elements/src/request-form/define.ts';
 const status = 'packages/elements/src/request-status/define.ts';
 const policies = 'packages/elements/src/policy-list/define.ts';
 const plainCard = 'packages/elements/src/plain-card/define.ts';
+const guide = 'packages/elements/src/service-guide/define.ts';
 const stamp = 'packages/elements/src/stamp/define.ts';
 const catalog = 'packages/sdk/src/catalog.ts';
 
@@ -71,6 +72,11 @@ const entries = {
     promise: 30_000,
     content: () => alone('import', plainCard),
   },
+  'service-guide with its client': {
+    promise: 30_000,
+    content: () => bundleAtOnce(`import '${guide}';`),
+  },
+  'service-guide with all it may fetch later': { content: () => alone('import', guide) },
   'stamp with its client': {
     promise: 30_000,
     content: () => bundleAtOnce(`import '${stamp}';`),
