@@ -77,6 +77,15 @@ import {
   undoRequest,
   withdrawRequest,
 } from './requests.ts';
+import {
+  changeSubscription,
+  confirmSubscription,
+  getSubscriptionRules,
+  stopByLink,
+  stopSubscription,
+  subscribe,
+  viewSubscription,
+} from './subscriptions.ts';
 import { createUpload } from './uploads.ts';
 import { getWatched } from './watch.ts';
 
@@ -151,6 +160,13 @@ export const endpoints = [
   getCard,
   getFeed,
   getSitemap,
+  getSubscriptionRules,
+  subscribe,
+  confirmSubscription,
+  viewSubscription,
+  stopByLink,
+  stopSubscription,
+  changeSubscription,
   listMatters,
   getMatter,
   getChecklist,

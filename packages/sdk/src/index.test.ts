@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import type { DraftContent } from '@open-info/contract/editing';
 import type { CleanupInput } from '@open-info/contract/editing-after';
 import { endpoints } from '@open-info/contract/endpoints';
+import { stopByLink } from '@open-info/contract/subscriptions';
 import { getWatched } from '@open-info/contract/watch';
 import { failure, json, serve, submission } from '../test/server.ts';
 import { catalogTiers, createOpenInfo, isKnown, isOpenInfoError } from './index.ts';
@@ -20,6 +21,13 @@ const cleanup: CleanupInput = {
   on: '2026-09-07',
   basis: 'a',
   entries: [{ document: 'a', decision: 'keep' }],
+};
+const order = {
+  subject: { kind: 'topic', id: '养老服务' },
+  channel: 'email',
+  to: 'wang@example.cn',
+  language: 'zh-CN',
+  consent: '2026-11',
 };
 const response = {
   document: 'a',
@@ -98,6 +106,14 @@ test('every endpoint of the contract has its call', async (t) => {
     api.desk.responses.create(response),
     api.desk.responses.edit('a', { revision: 1, content: response }),
     api.desk.responses.publish('a'),
+    api.subscriptions.rules(),
+    api.subscriptions.subscribe(order),
+    api.subscriptions.confirm('token'),
+    api.subscriptions.view('token'),
+    api.subscriptions.stop('token'),
+    api.subscriptions.change('token', { language: 'en' }),
+    // A mail program stops by link.
+    api.client.call(stopByLink, { params: { token: 'token' } }),
     // The ticket of a view is asked for by watch and wait.
     api.client.call(getWatched, { params: { ticket: 'a-ticket-of-a-request' } }),
   ];

@@ -24,7 +24,7 @@ import type { Client, RequestOptions, Result } from './client.ts';
 import { call, toCall, type Call } from './core/call.ts';
 import type { FileAnswer } from './core/file-answer.ts';
 import { askForFile, askPrivately } from './core/private-call.ts';
-import { ConnectionError, isOpenInfoError } from './errors.ts';
+import { askWithProof, type OnProof } from './core/proof.ts';
 import { newIdempotencyKey } from './idempotency.ts';
 import { FormError, type Language } from './form-error.ts';
 
@@ -42,7 +42,7 @@ export interface SubmitOptions extends FormOptions {
    * Told while the machine does the proof of work that the service may ask for.
    * @param tried numbers tried, of at most `most`
    */
-  onChallenge?: ((tried: number, most: number) => void) | undefined;
+  onChallenge?: OnProof | undefined;
 }
 
 /** What holds for requests: files that may be attached, limits, retention. */
@@ -76,23 +76,6 @@ function submissionFaults(submission: RequestSubmission): FieldFault[] {
 /** Of 补正 and 说明理由, as their schema has it. */
 const longestAddition = 2000;
 
-const needsChallenge = (error: unknown): boolean =>
-  isOpenInfoError(error, 'http') && error.problem?.code === 'challenge-required';
-
-/** A proof of work. Most filings need none, so its code is fetched when it is asked for. */
-async function prove(
-  client: Client,
-  signal: AbortSignal | undefined,
-  onProgress: SubmitOptions['onChallenge'],
-): Promise<string> {
-  const { getChallenge, solveChallenge } = await import('./challenges.ts').catch(
-    (cause: unknown) => {
-      throw new ConnectionError('A part of this script could not be loaded.', cause);
-    },
-  );
-  return solveChallenge(await getChallenge(client, { signal }), { signal, onProgress });
-}
-
 async function submit(
   client: Client,
   submission: RequestSubmission,
@@ -102,13 +85,11 @@ async function submit(
   if (faults.length > 0) throw new FormError(faults, language);
   // One key for the whole, so that no way to the receipt leads to a second request.
   const options = { ...given, idempotencyKey: given.idempotencyKey ?? newIdempotencyKey() };
-  const ask = (body: RequestSubmission) => askPrivately(client, submitEndpoint, { body }, options);
-  try {
-    return await ask(submission);
-  } catch (error) {
-    if (!needsChallenge(error)) throw error;
-    return ask({ ...submission, challenge: await prove(client, options.signal, onChallenge) });
-  }
+  const ask = (challenge?: string) => {
+    const body = challenge === undefined ? submission : { ...submission, challenge };
+    return askPrivately(client, submitEndpoint, { body }, options);
+  };
+  return askWithProof(client, ask, { signal: options.signal, onChallenge });
 }
 
 /**

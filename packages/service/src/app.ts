@@ -25,6 +25,8 @@ import { organsRoutes } from './organs/routes.ts';
 import { outcomesRoutes } from './outcomes/routes.ts';
 import { requestsRoutes } from './requests/routes.ts';
 import type { Service } from './service.ts';
+import { subscriptionsRoutes } from './subscriptions/routes.ts';
+import { mountStopPage } from './subscriptions/stop-page.ts';
 import { uploadsRoutes } from './uploads/routes.ts';
 import { version } from './version.ts';
 import { watchRoutes } from './watch/routes.ts';
@@ -50,6 +52,7 @@ const rooms: ((service: Service) => Route[])[] = [
   cleanupsRoutes,
   cardsRoutes,
   feedsRoutes,
+  subscriptionsRoutes,
   mattersRoutes,
   casesRoutes,
   exchangeRoutes,
@@ -60,6 +63,7 @@ export function createApp(service: Service): App {
   const app: App = new Hono();
   const routes = rooms.flatMap((room) => room(service));
   checkComplete(routes);
+  mountStopPage(app, service);
   mount(app, routes, service);
   mountDocument(app, '/api/v1/openapi.json', JSON.stringify(describeApi(version)), service);
   mountEmbed(app, service);

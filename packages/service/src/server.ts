@@ -13,6 +13,7 @@ import { startRetention } from './retention/schedule.ts';
 import { openService, type Given, type Service } from './service.ts';
 import type { Settings } from './settings.ts';
 import { StopError } from './stop.ts';
+import { startPush } from './subscriptions/sender.ts';
 
 /** A service that answers. */
 export interface RunningService {
@@ -42,11 +43,13 @@ export async function startService(settings: Settings, given: Given = {}): Promi
     const closeControl = await openControl(service);
     const { port } = server.address() as AddressInfo;
     const outbox = startOutbox(service);
+    const push = startPush(service);
     const tasks = [startRetention(service), startDueReviews(service)];
     const close = async () => {
       await stop(server);
       await closeControl();
       await outbox.close();
+      await push.close();
       await Promise.all(tasks.map((task) => task.close()));
       await closeService();
     };

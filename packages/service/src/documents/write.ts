@@ -27,6 +27,7 @@ import { learn, readKnown } from './known.ts';
 import { DocumentRecordSchema, ResponseRecordSchema } from './record.ts';
 import type { DocumentRow, PolicyRows, RecordFile, RecordKind, WriteReport } from './rows.ts';
 import { settleValidity } from './settle.ts';
+import { tellWritten } from './told.ts';
 
 export interface WriteOptions {
   /** Only says what would change. */
@@ -147,6 +148,7 @@ export async function writeWithin(
   );
   if (context.dryRun !== true && report.added.length + report.changed.length > 0) {
     await settleValidity(trx, context.at);
+    await tellWritten(trx, report, context.at);
   }
   return { report, unused: writer.unused };
 }

@@ -31,6 +31,12 @@ export type ReviewChange = Told<'review.changed', 'due'>;
 /** 清理结果. */
 export type CleanupChange = Told<'cleanup.changed', 'published'>;
 
+/** What was written of a public document: told to who follows it, not to offices. */
+export type DocumentChange = Told<
+  'document.changed',
+  'published' | 'changed' | 'interpreted' | 'answered'
+>;
+
 /**
  * A step of a case; `subject` is the 办件编号. Told to who follows it; its own office is told only when
  * somebody was not satisfied (`ratedBadly`), for it knows the rest itself.
@@ -43,15 +49,37 @@ export type CaseChange = Told<'case.changed', CaseEventKind | 'ratedBadly' | 'ra
  */
 export type Change = RequestChange | DraftChange | ReleaseChange | ReviewChange | CleanupChange;
 
+/** What no office is told: an import writes thousands, and an office knows its own cases. */
+const isForFollowers = ({ kind, event }: { kind: string; event: string }): boolean =>
+  kind === 'document.changed' || (kind === 'case.changed' && event !== 'ratedBadly');
+
+/** So many rows are written at a time. */
+const slice = 500;
+
 /**
- * Puts a change into the outbox, in the transaction that makes it: what is not committed is told to
+ * Puts changes into the outbox, in the transaction that makes them: what is not committed is told to
  * nobody, and what is committed is told also after a crash.
  */
-export async function enqueue(trx: Kysely<Tables>, change: Change | CaseChange): Promise<void> {
-  const { kind, subject, organId, event, at } = change;
-  const addressed = kind === 'case.changed' && event !== 'ratedBadly';
-  await trx
-    .insertInto('outbox_changes')
-    .values({ kind, subject, organ_id: organId, event, at, addressed })
-    .execute();
+export async function enqueueAll(
+  trx: Kysely<Tables>,
+  changes: readonly (Change | CaseChange | DocumentChange)[],
+): Promise<void> {
+  const rows = changes.map(({ kind, subject, organId, event, at }) => ({
+    kind,
+    subject,
+    organ_id: organId,
+    event,
+    at,
+    addressed: isForFollowers({ kind, event }),
+  }));
+  for (let from = 0; from < rows.length; from += slice) {
+    await trx
+      .insertInto('outbox_changes')
+      .values(rows.slice(from, from + slice))
+      .execute();
+  }
 }
+
+/** The same for one change. */
+export const enqueue = (trx: Kysely<Tables>, change: Change | CaseChange): Promise<void> =>
+  enqueueAll(trx, [change]);

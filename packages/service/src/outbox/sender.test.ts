@@ -14,8 +14,9 @@ import { fileOne, submission } from '../../test/requests.ts';
 import { startTestService, type TestService } from '../../test/service.ts';
 import { openDatabase } from '../database/open.ts';
 import { startService } from '../server.ts';
+import { backOffMs } from './attempts.ts';
 import { enqueue, type RequestChange } from './change.ts';
-import { backOffMs, startOutbox } from './sender.ts';
+import { startOutbox } from './sender.ts';
 
 const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 const hour = 3_600_000;

@@ -3,27 +3,17 @@ import { sql, type Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { findOrgan } from '../organs/store.ts';
 import type { Service } from '../service.ts';
+import { backOffMs, giveUpMs, leaseMs, reasonOf } from './attempts.ts';
 import type { Change } from './change.ts';
 import { letterOf, Mailer } from './mail.ts';
+import { startRounds, type Outbox } from './rounds.ts';
 import { DeliveryError, postWebhook, webhookTarget, type Webhook } from './webhook.ts';
-
-/** Tells others of changes while the service runs. */
-export interface Outbox {
-  /** Lets what is on its way arrive. */
-  close(): Promise<void>;
-}
 
 type Given = Pick<Service, 'db' | 'log' | 'now' | 'settings'>;
 
-/** How soon a change is noticed, in milliseconds. */
-const pollMs = 500;
 const batch = 20;
 const secondMs = 1_000;
 const dayMs = 86_400_000;
-/** Longer than any attempt takes; what is not settled by then is tried again, also by others. */
-const leaseMs = 45 * secondMs;
-/** From the change on. */
-const giveUpMs = 3 * dayMs;
 const keepMs = 30 * dayMs;
 const purgeMs = 3_600 * secondMs;
 
@@ -38,44 +28,12 @@ interface Taken {
 }
 
 /**
- * Waits 10 s after the first failure, three times as long after each further one, at most six
- * hours; a quarter more or less, so that receivers that failed together are not asked together.
- */
-export function backOffMs(attempts: number, random = Math.random()): number {
-  const plain = Math.min(10 * secondMs * 3 ** (attempts - 1), dayMs / 4);
-  return Math.round(plain * (0.75 + random / 2));
-}
-
-/**
  * Starts telling webhooks and mail addresses. Each delivery arrives at least once, with the same id
  * every time; an accepted one is marked at once. What the process had in hand when it was killed is
  * free again after a while.
  */
-export function startOutbox(service: Given): Outbox {
-  const sender = new Sender(service);
-  let timer: NodeJS.Timeout | undefined;
-  let isClosed = false;
-  const turn = async (): Promise<void> => {
-    const isMore = await sender.round().catch((error: unknown) => {
-      if (!isClosed) service.log.error('outbox', { reason: reasonOf(error) });
-      return false;
-    });
-    if (!isClosed) timer = setTimeout(begin, isMore ? 0 : pollMs);
-  };
-  let running: Promise<void> = Promise.resolve();
-  const begin = () => {
-    running = turn();
-  };
-  begin();
-  return {
-    async close() {
-      isClosed = true;
-      await running;
-      clearTimeout(timer);
-      sender.close();
-    },
-  };
-}
+export const startOutbox = (service: Given): Outbox =>
+  startRounds(service, 'outbox', new Sender(service));
 
 class Sender {
   private readonly service: Given;
@@ -298,11 +256,4 @@ class Sender {
       )
       .execute();
   }
-}
-
-/** Why something failed, by its code or kind: messages of servers may repeat an address. */
-function reasonOf(error: unknown): string {
-  if (error instanceof DeliveryError) return error.message;
-  const { code, name } = error as { code?: unknown; name?: unknown };
-  return typeof code === 'string' ? code : String(name);
 }

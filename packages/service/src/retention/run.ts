@@ -4,6 +4,7 @@ import { eraseExpiredHandoffs } from '../handoffs/routes.ts';
 import { todayOf } from '../http/mount.ts';
 import { forgetKeys } from '../requests/keys.ts';
 import type { Service } from '../service.ts';
+import { eraseSubscriptions } from '../subscriptions/retention.ts';
 import { eraseExpiredUploads } from '../uploads/store.ts';
 import { defaultRetentionDays, erase } from './erase.ts';
 
@@ -61,6 +62,7 @@ async function eraseAll(service: Service): Promise<Erased> {
     if (due.length < pageSize) break;
   }
   await eraseExpiredHandoffs(service);
+  await eraseSubscriptions(service);
   return {
     requests,
     uploads: await eraseExpiredUploads(service),
