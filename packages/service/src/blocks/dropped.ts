@@ -9,6 +9,8 @@ export const droppedWords = {
   embedded: { zh: '内嵌的框架、音视频或图形', en: 'embedded frames, media or drawings' },
   navigation: { zh: '导航、侧栏和页脚', en: 'navigation, side matter and footers' },
   hidden: { zh: '不显示的文字', en: 'text that is not shown' },
+  deleted: { zh: '修订中已删除的文字', en: 'text that a revision has deleted' },
+  comment: { zh: '批注', en: 'comments' },
   trackingPixel: { zh: '跟踪像素', en: 'tracking pixels' },
   foreignResource: { zh: '站外资源', en: 'resources of other hosts' },
   unsafeLink: { zh: '不安全的链接', en: 'unsafe links' },
@@ -44,6 +46,17 @@ export class DropCount {
     if (entry.examples.length >= mostExamples) return;
     const shown = exampleOf(example);
     if (shown !== '' && !entry.examples.includes(shown)) entry.examples.push(shown);
+  }
+
+  /** Counts what was left out before. */
+  add(dropped: readonly Dropped[]): void {
+    for (const { kind, count, examples } of dropped) {
+      if (count === 0) continue;
+      for (const example of examples.slice(0, count)) this.note(kind, example);
+      const entry = this.found.get(kind) ?? { kind, count: 0, examples: [] };
+      this.found.set(kind, entry);
+      entry.count += count - Math.min(count, examples.length);
+    }
   }
 
   list(): Dropped[] {

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Words } from '@open-info/contract/words';
 import type { DocxAnswer } from './docx-worker.ts';
+import { DropCount } from './dropped.ts';
 import { blocksFromHtml, largestPage, PageTooLargeError, type ReadPage } from './from-html.ts';
 
 /** Larger files are not read, in bytes. Pictures make most of it. */
@@ -52,7 +53,10 @@ export async function blocksFromDocx(bytes: Uint8Array): Promise<ReadPage> {
     const content = pictures.get(file.path ?? '');
     return content ? { ...file, content } : file;
   });
-  return { ...page, files };
+  const drops = new DropCount();
+  drops.add(answer.dropped);
+  drops.add(page.dropped);
+  return { ...page, files, dropped: drops.list() };
 }
 
 function read(html: string): ReadPage {

@@ -9,15 +9,15 @@ const open = promisify<Buffer, object, ZipFile>(fromBuffer);
 class TooLargeError extends Error {}
 
 /**
- * Whether a zip may be inflated: first by the sizes its directory states, then by inflating every
- * part and counting, since a directory can lie. Undefined when it may.
+ * The parts of a zip by their names, or why it may not be inflated: first by the sizes its directory
+ * states, then by counting while every part is inflated, since a directory can lie.
  *
  * @param needed a part that makes it a file of its kind
  */
-export async function checkZip(
+export async function readZip(
   bytes: Uint8Array,
   needed: string,
-): Promise<'tooLarge' | 'notDocx' | undefined> {
+): Promise<'tooLarge' | 'notDocx' | Map<string, Buffer>> {
   let zip: ZipFile | undefined;
   try {
     zip = await open(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
@@ -26,10 +26,15 @@ export async function checkZip(
     });
     const entries = await entriesOf(zip);
     checkSizes(entries.map((entry) => [entry.fileName, entry.uncompressedSize]));
-    const inflated: [string, number][] = [];
-    for (const entry of entries) inflated.push([entry.fileName, await inflatedSize(zip, entry)]);
-    checkSizes(inflated);
-    return entries.some(({ fileName }) => fileName === needed) ? undefined : 'notDocx';
+    const parts = new Map<string, Buffer>();
+    const sizes: [string, number][] = [];
+    for (const entry of entries) {
+      const content = await inflated(zip, entry);
+      sizes.push([entry.fileName, content.length]);
+      checkSizes(sizes);
+      parts.set(entry.fileName, content);
+    }
+    return parts.has(needed) ? parts : 'notDocx';
   } catch (error) {
     return error instanceof TooLargeError ? 'tooLarge' : 'notDocx';
   } finally {
@@ -60,21 +65,21 @@ function checkSizes(sizes: readonly [name: string, size: number][]): void {
   if (sum(sizes) > limits.total || sum(xml) > limits.xml) throw new TooLargeError();
 }
 
-/** Inflates a part without keeping it; stops past the size the directory states. */
-function inflatedSize(zip: ZipFile, entry: Entry): Promise<number> {
+/** Inflates a part; stops past the size the directory states. */
+function inflated(zip: ZipFile, entry: Entry): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
       if (error) {
         reject(error);
         return;
       }
-      let size = 0;
+      const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => {
-        size += chunk.length;
+        chunks.push(chunk);
       });
       stream.on('error', reject);
       stream.on('end', () => {
-        resolve(size);
+        resolve(Buffer.concat(chunks));
       });
     });
   });
