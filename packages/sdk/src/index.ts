@@ -101,14 +101,6 @@ import {
   subscribe,
   viewSubscription,
 } from './subscriptions.ts';
-import {
-  changeSubscription,
-  confirmSubscription,
-  getSubscriptionRules,
-  stopSubscription,
-  subscribe,
-  viewSubscription,
-} from './subscriptions.ts';
 import { kyTransport } from './transport-ky.ts';
 import { attachFile } from './uploads.ts';
 import { waitForRequest, watchRequest } from './watch.ts';
@@ -121,7 +113,6 @@ export { runCaseClock, usualCasePolicy } from '@open-info/contract/case-clock';
 export { checklistOf, isExempt } from '@open-info/contract/matter-checklist';
 export { openNow } from '@open-info/contract/open-now';
 export { handoffFragment, readHandoffFragment } from './handoffs.ts';
-export { readSubscriptionFragment } from './subscriptions.ts';
 export { readSubscriptionFragment } from './subscriptions.ts';
 export { newIdempotencyKey } from './idempotency.ts';
 export { latest } from './latest.ts';
@@ -162,7 +153,6 @@ export {
   requestKinds,
 } from '@open-info/contract/requests';
 export { pushChannels, subscriptionKinds } from '@open-info/contract/subscriptions';
-export { pushChannels, subscriptionKinds } from '@open-info/contract/subscriptions';
 export { timeLimitKinds, timeLimitUnits } from '@open-info/contract/time-limit';
 export type * from '@open-info/contract/areas';
 export type * from '@open-info/contract/blocks';
@@ -191,7 +181,6 @@ export type * from '@open-info/contract/problem';
 export type * from '@open-info/contract/request-events';
 export type * from '@open-info/contract/requests';
 export type * from '@open-info/contract/subscriptions';
-export type * from '@open-info/contract/subscriptions';
 export type * from '@open-info/contract/time-limit';
 export type * from '@open-info/contract/uploads';
 export type { WatchTicket } from '@open-info/contract/watch';
@@ -205,7 +194,6 @@ export type { DeskClient, DeskOptions, TokenSource } from './desk.ts';
 export type { FeedOf } from './feeds.ts';
 export type { SentHandoff } from './handoffs.ts';
 export type { FormOptions, SubmitOptions } from './requests.ts';
-export type { SubscribeOptions, SubscriptionFragment } from './subscriptions.ts';
 export type { SubscribeOptions, SubscriptionFragment } from './subscriptions.ts';
 export type { UploadOptions, UploadSource } from './uploads.ts';
 export type { Progress, WatchedProgress } from './progress.ts';
@@ -312,15 +300,6 @@ export function createOpenInfo({ token, ...options }: OpenInfoOptions) {
     },
     /** 办事进度: cases and disclosure requests through one door. */
     progress: { track: bind(client, trackProgress), watch: bind(client, watchProgress) },
-    /** 信息主动推送. */
-    subscriptions: {
-      rules: bind(client, getSubscriptionRules),
-      subscribe: bind(client, subscribe),
-      confirm: bind(client, confirmSubscription),
-      view: bind(client, viewSubscription),
-      stop: bind(client, stopSubscription),
-      change: bind(client, changeSubscription),
-    },
     /** 信息主动推送. */
     subscriptions: {
       rules: bind(client, getSubscriptionRules),
