@@ -5,6 +5,7 @@ import {
   isWorkdayAt,
   weekdayOf,
   type Calendar,
+  type DayReader,
 } from './calendar-days.ts';
 import type { OpenDay, OpeningHours } from './opening-hours.ts';
 
@@ -28,18 +29,48 @@ function localMoment(at: Date): { day: number; time: string } {
   return { day: dayNumber(text.slice(0, 10)), time: text.slice(11, 16) };
 }
 
+/**
+ * Within the days off of a holiday. Notices name the weekend in it only as part of the stretch, so a
+ * weekend day counts when a holiday follows or precedes it with no working day between.
+ */
+function isHoliday(read: DayReader, day: number): boolean {
+  if (isWorkdayAt(read, day)) return false;
+  return [1, -1].some((step) => {
+    for (let at = day; !isWorkdayAt(read, at); at += step) {
+      const { reason } = read(at);
+      if (reason === 'holiday' || reason === 'statutoryHoliday') return true;
+    }
+    return false;
+  });
+}
+
 /** The hours of one day, earliest first. */
 function hoursOn(hours: readonly OpeningHours[], calendar: Calendar, day: number): OpeningHours[] {
   const read = dayReader(calendar);
   const isWorkday = isWorkdayAt(read, day);
-  const { reason } = read(day);
-  const isHoliday = reason === 'holiday' || reason === 'statutoryHoliday';
   const weekday = String(weekdayOf(dateOf(day)));
-  const opens = (one: OpenDay) =>
-    one === 'workday' ? isWorkday : one === 'restday' ? !isWorkday : one === weekday && !isHoliday;
+  const opens = (one: OpenDay) => {
+    if (one === 'workday') return isWorkday;
+    if (one === 'restday') return !isWorkday;
+    return one === weekday && !isHoliday(read, day);
+  };
   return hours
     .filter(({ days }) => days.some(opens))
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+}
+
+/**
+ * Until when an office that is open at `time` stays open, where stretches that meet are one; absent
+ * when it is closed.
+ *
+ * @param stretches of one day, earliest first
+ */
+function closesAt(stretches: readonly OpeningHours[], time: string): string | undefined {
+  let until: string | undefined;
+  for (const { from, to } of stretches) {
+    if (from <= (until ?? time) && time < to && to > (until ?? '')) until = to;
+  }
+  return until;
 }
 
 /**
@@ -51,8 +82,8 @@ export function openNow(hours: readonly OpeningHours[], calendar: Calendar, at: 
   const { day, time } = localMoment(at);
   const today = dateOf(day);
   const provisional = today > calendar.coveredTo || today < calendar.coveredFrom;
-  const now = hoursOn(hours, calendar, day).find(({ from, to }) => from <= time && time < to);
-  if (now) return { open: true, until: now.to, provisional };
+  const until = closesAt(hoursOn(hours, calendar, day), time);
+  if (until !== undefined) return { open: true, until, provisional };
   for (let ahead = 0; ahead <= lookAhead; ahead++) {
     const next = hoursOn(hours, calendar, day + ahead).find(({ from }) => ahead > 0 || from > time);
     if (next) {
