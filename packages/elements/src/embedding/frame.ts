@@ -13,11 +13,13 @@ function oneOf<T extends string>(values: readonly [T, ...T[]], name: string): T 
   return values.find((value) => value === asked.get(name)) ?? values[0];
 }
 
-function tellHeight(content: HTMLElement): void {
+function tellHeight(content: HTMLElement, element: HTMLElement): void {
   const tell = (): void => {
-    const { height } = content.getBoundingClientRect();
+    // Until something is drawn the frame keeps the height its page has reserved.
+    if (element.offsetHeight === 0) return;
+    const height = Math.ceil(content.getBoundingClientRect().height);
     // Whoever frames us may know how high we are, and learns nothing else.
-    if (height > 0) parent.postMessage({ type: 'oi-frame-height', height: Math.ceil(height) }, '*');
+    parent.postMessage({ type: 'oi-frame-height', height }, '*');
   };
   new ResizeObserver(tell).observe(content);
 }
@@ -31,6 +33,8 @@ if (embeddable) {
   root.dataset.scheme = oneOf(schemes, 'scheme');
   document.title = root.lang === 'en' ? embeddable.en : embeddable.zh;
   const element = document.createElement(`oi-${embeddable.name}`);
+  // It is the whole of this page, so its title is the page's.
+  element.setAttribute('heading-level', '1');
   for (const attribute of embeddable.attributes.filter(isForFrames)) {
     const value = asked.get(attribute.name);
     if (value !== null && value.length <= longest) element.setAttribute(attribute.name, value);
@@ -38,5 +42,5 @@ if (embeddable) {
   const main = document.createElement('main');
   main.append(element);
   document.body.append(main);
-  if (parent !== window) tellHeight(main);
+  if (parent !== window) tellHeight(main, element);
 }

@@ -223,7 +223,8 @@ function renderChoices(): TemplateResult {
   </form>`;
 }
 
-function renderText(id: string, title: string, about: string, text: string): TemplateResult {
+function renderText(name: string, title: string, about: string, text: string): TemplateResult {
+  const id = `snippet-${name}`;
   return html`<section class="text" aria-labelledby="${id}-title">
     <div class="text-head">
       <h2 id="${id}-title">${title}</h2>
