@@ -55,7 +55,11 @@ export async function findSources(target: string, options: SourceOptions): Promi
   if (/^https?:\/\//i.test(target)) return fromFetched(target, await fetched(target));
   const about = await stat(target).catch(() => undefined);
   if (!about) throw unreadable(target);
-  if (about.isDirectory()) return { sources: await fromFolder(target, options), others: {} };
+  if (about.isDirectory()) {
+    const sources = await fromFolder(target, options);
+    if (sources.length === 0) throw nothingIn(target);
+    return { sources, others: {} };
+  }
   const ending = extname(target).toLowerCase();
   if (pageEndings.has(ending)) return { sources: [await fromPage(target, options)], others: {} };
   if (about.size > largestJson) throw tooLarge(target, largestJson);
@@ -245,6 +249,13 @@ function unreadable(path: string): StopError {
   return new StopError({
     zh: `无法读取 ${path}，请检查路径。`,
     en: `${path} cannot be read; check the path.`,
+  });
+}
+
+function nothingIn(folder: string): StopError {
+  return new StopError({
+    zh: `${folder} 中没有可以导入的文件：应有 .html、.htm、.docx 或 .json。`,
+    en: `There is nothing to import in ${folder}: it should have .html, .htm, .docx or .json.`,
   });
 }
 

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { openInfo as runCommand } from '../../test/command.ts';
 import { openDatabase } from '../database/open.ts';
 
-const cli = new URL('../cli.ts', import.meta.url).href;
 const samples = fileURLToPath(new URL('../../../../examples/imports/', import.meta.url));
 
 let folder: string;
@@ -16,28 +15,7 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true }));
 
-interface Ended {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
-/** Runs `open-info` in a process of its own, on a data folder of the test's. */
-function openInfo(...args: string[]): Promise<Ended> {
-  const script = `const { run } = await import(${JSON.stringify(cli)}); await run(process.argv);`;
-  const flags = ['--conditions=source', '--input-type=module', '-e', script, 'open-info'];
-  const env = { ...process.env, DATABASE_URL: '' };
-  const child = spawn(process.execPath, [...flags, ...args, '--data', join(folder, 'data')], {
-    cwd: folder,
-    env,
-  });
-  const ended: Ended = { code: null, out: '', err: '' };
-  child.stdout.on('data', (chunk: Buffer) => (ended.out += chunk.toString('utf8')));
-  child.stderr.on('data', (chunk: Buffer) => (ended.err += chunk.toString('utf8')));
-  return new Promise((resolve) => {
-    child.on('close', (code) => resolve({ ...ended, code }));
-  });
-}
+const openInfo = (...args: string[]) => runCommand(folder, ...args);
 
 test('a dry run shows what would change and writes nothing', async () => {
   const { code, out } = await openInfo(

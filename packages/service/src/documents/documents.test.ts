@@ -386,10 +386,10 @@ describe('taking in', () => {
       [3, ['body.0']],
       [6, ['tittle']],
     ]);
-    assert.deepEqual(
-      faults.slice(3).map(([, fields]) => fields),
-      [['issuers.0.organId'], ['id']],
-    );
+    assert.deepEqual(faults.slice(3), [
+      [4, ['issuers.0.organId']],
+      [5, ['id']],
+    ]);
     const title = await writeDocuments(running.service, [policy('line', { title: '两行\n标题' })]);
     assert.match(title.refused[0]?.faults[0]?.expected?.zh ?? '', /^一行文字，不能为空/);
     for (const { faults: found } of report.refused) {

@@ -121,29 +121,36 @@ export async function writeWithin(
         en: `"${name}" is not there, so it is not linked`,
       },
     });
-  const known = await readKnown(trx, rows);
+  const known = await readKnown(trx, {
+    documents: rows.documents.map(rowOf),
+    interpretations: rows.interpretations.map(rowOf),
+    cleanups: rows.cleanups.map(rowOf),
+    responses: rows.responses.map(rowOf),
+  });
   // One by one, so that a document may not take the id of one before it.
-  const stated =
-    context.keepsDecided === true ? await keepDecided(trx, rows.documents, report) : rows.documents;
-  const documents = right('document', stated, report, (row) => {
+  const documents = right('document', rows.documents, report, (row) => {
     const faults = documentFaults(row, known);
     if (faults.length === 0) learn(known, row);
     return faults;
   });
-  await writer.put('document', documents, (row) => documentDraft(row, known, missing));
+  const stated = documents.map(rowOf);
+  const kept = context.keepsDecided === true ? await keepDecided(trx, stated, report) : stated;
+  await writer.put('document', kept, (row) => documentDraft(row, known, missing));
   await writer.put(
     'interpretation',
-    right('interpretation', rows.interpretations, report, (row) => organFaults(row, known)),
+    right('interpretation', rows.interpretations, report, (row) => organFaults(row, known)).map(
+      rowOf,
+    ),
     (row) => interpretationDraft(row, known, missing),
   );
   await writer.put(
     'cleanup',
-    right('cleanup', rows.cleanups, report, (row) => organFaults(row, known)),
+    right('cleanup', rows.cleanups, report, (row) => organFaults(row, known)).map(rowOf),
     (row) => cleanupDraft(row, known, missing),
   );
   await writer.put(
     'response',
-    right('response', rows.responses, report, (row) => responseFaults(row, known)),
+    right('response', rows.responses, report, (row) => responseFaults(row, known)).map(rowOf),
     (row) => responseDraft(row, known),
   );
   if (context.dryRun !== true && report.added.length + report.changed.length > 0) {
@@ -169,17 +176,26 @@ interface AnyRow {
   files?: RecordFile[] | undefined;
 }
 
+/** A record with its place in the list it came in, from 1. */
+interface Placed<R> {
+  row: R;
+  place: number;
+}
+
+const rowOf = <R>({ row }: Placed<R>): R => row;
+
+/** The records without faults; the others are refused by their place. */
 function right<R extends AnyRow>(
   kind: RecordKind,
-  rows: R[],
+  rows: Placed<R>[],
   report: WriteReport,
   faultsOf: (row: R) => FieldFault[],
-): R[] {
-  return rows.filter((row, index) => {
+): Placed<R>[] {
+  return rows.filter(({ row, place }) => {
     const faults = faultsOf(row);
     if (faults.length === 0) return true;
     const title = typeof row.title === 'string' ? row.title : '';
-    report.refused.push({ kind, place: index + 1, title, faults });
+    report.refused.push({ kind, place, title, faults });
     return false;
   });
 }
@@ -189,13 +205,17 @@ function wellFormed<R extends AnyRow>(
   kind: RecordKind,
   rows: R[] | undefined,
   report: WriteReport,
-): R[] {
+): Placed<R>[] {
   const recordOf = ({ files: _, ...record }: R): object => record;
-  return right(kind, rows ?? [], report, (row) => {
+  const placed = (rows ?? []).map((row, index) => ({ row, place: index + 1 }));
+  return right(kind, placed, report, (row) => {
     const record = recordOf(row);
     const { error } = schemas[kind].safeParse(record);
     return error ? bodyFaults(shapes[kind], record, error.issues) : [];
-  }).map((row) => ({ ...(storable(recordOf(row)) as R), files: row.files }));
+  }).map(({ row, place }) => ({
+    row: { ...(storable(recordOf(row)) as R), files: row.files },
+    place,
+  }));
 }
 
 /** So many rows are written at a time. */
