@@ -1,6 +1,10 @@
 import { css } from 'lit';
+import { loadView } from '../load-view/load-view.styles.ts';
+import { controls } from '../themes/controls.styles.ts';
+import { listRows } from '../themes/list-rows.styles.ts';
+import { tokens } from '../themes/tokens.styles.ts';
 
-export const styles = css`
+const own = css`
   [data-width='narrow'] .sort-name {
     position: absolute;
     width: 1px;
@@ -8,13 +12,6 @@ export const styles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-  mark {
-    padding: 0 0.06em;
-    border-radius: 2px;
-    background: var(--_mark);
-    color: inherit;
-    font-weight: 600;
   }
 
   /* Title and search */
@@ -214,8 +211,7 @@ export const styles = css`
     min-width: 0;
   }
   .option-count,
-  .count,
-  .pager-page {
+  .count {
     color: var(--_soft);
     font-variant-numeric: tabular-nums;
   }
@@ -357,63 +353,8 @@ export const styles = css`
   /* Items */
   /* Rows below the fold are laid out when they come near: half the time to the first rows. */
   .item {
-    position: relative;
-    padding: 1.1em 0;
-    border-bottom: 1px solid var(--_line);
     content-visibility: auto;
     contain-intrinsic-size: 1px 8em;
-  }
-  .item:hover {
-    background: linear-gradient(90deg, var(--_wash), transparent);
-  }
-  .item-head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.25em 0.6em;
-  }
-  .item-name {
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_accent);
-    font-size: 1.125em;
-    font-weight: 600;
-    line-height: 1.5;
-    text-align: start;
-    text-decoration: none;
-  }
-  /* The whole row can be pressed. */
-  .item-name::after {
-    position: absolute;
-    top: 0;
-    right: 0;
-    bottom: 0;
-    left: 0;
-    content: '';
-  }
-  .item-name:hover {
-    text-decoration: underline;
-  }
-  .item-name:focus {
-    outline: none;
-  }
-  .item-name:focus::after {
-    outline: 3px solid var(--_accent);
-    outline-offset: -1px;
-    border-radius: var(--_radius);
-  }
-  .item-name:focus:not(:focus-visible)::after {
-    outline: none;
-  }
-  .item-facts {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.2em 0.9em;
-    margin-top: 0.25em;
-    color: var(--_soft);
-    font-size: var(--_small);
   }
   .item-promise {
     margin-top: 0.25em;
@@ -434,17 +375,6 @@ export const styles = css`
   .item-match mark {
     color: var(--_ink);
   }
-  .badge {
-    display: inline-block;
-    padding: 0 0.45em;
-    border: 1px solid var(--_edge);
-    border-radius: 3px;
-    color: var(--_soft);
-    font-size: 0.8125rem;
-    font-size: max(0.8125em, 13px);
-    line-height: 1.6;
-    white-space: nowrap;
-  }
   .badge[data-method='proactive'] {
     border-color: var(--_accent);
     color: var(--_accent);
@@ -455,23 +385,7 @@ export const styles = css`
     color: var(--_surface);
   }
 
-  /* Pages and foot */
-  .pager {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: center;
-    gap: 0.75em 1.25em;
-    padding: 1.5em 0 0.5em;
-  }
-  [data-width='narrow'] .pager {
-    justify-content: space-between;
-  }
-  [data-width='narrow'] .pager-page {
-    order: -1;
-    width: 100%;
-    text-align: center;
-  }
+  /* Foot */
   .foot {
     display: flex;
     flex-wrap: wrap;
@@ -523,24 +437,6 @@ export const styles = css`
         0 0;
     }
   }
-  .bone {
-    height: 7.2em;
-    border-bottom: 1px solid var(--_line);
-    background:
-      linear-gradient(var(--_line), var(--_line)) 0 1.35em / 46% 1.2em no-repeat,
-      linear-gradient(var(--_wash), var(--_wash)) 0 3.2em / 68% 1em no-repeat,
-      linear-gradient(var(--_wash), var(--_wash)) 0 4.9em / 32% 1em no-repeat;
-    opacity: 0.55;
-  }
-  .skeleton[data-slow] .bone {
-    animation: breathe 1.8s ease-in-out infinite alternate;
-  }
-  @keyframes breathe {
-    to {
-      opacity: 1;
-    }
-  }
-
   /* The head of an item's page */
   .item-page {
     max-width: 60em;
@@ -558,16 +454,7 @@ export const styles = css`
     font-size: 1.65em;
   }
 
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      animation: none !important;
-    }
-  }
   @media (forced-colors: active) {
-    mark {
-      background: Mark;
-      color: MarkText;
-    }
     .badge.change,
     .suggestion[aria-selected='true'] {
       border: 1px solid CanvasText;
@@ -577,18 +464,8 @@ export const styles = css`
       color: HighlightText;
       forced-color-adjust: none;
     }
-    .bone {
-      background: none;
-    }
   }
   @media print {
-    .frame {
-      --_ink: #000;
-      --_soft: #333;
-      --_accent: #000;
-      font-size: 11pt;
-    }
-    .no-print,
     .search,
     .filters,
     .backdrop,
@@ -599,12 +476,12 @@ export const styles = css`
     .slow {
       display: none !important;
     }
-    .item {
-      break-inside: avoid;
-    }
     .badge.change {
       background: none;
       color: #000;
     }
   }
 `;
+
+/** All the browser wears before its first item is fetched. */
+export const styles = [tokens, controls, loadView, listRows, own];

@@ -22,8 +22,6 @@ import { NearestAttribute } from '../controllers/nearest-attribute.ts';
 import { Routing } from '../controllers/routing.ts';
 import { TermsController } from '../controllers/terms.ts';
 import { WidthController } from '../controllers/width.ts';
-import { controls } from '../themes/controls.styles.ts';
-import { tokens } from '../themes/tokens.styles.ts';
 import {
   CatalogItemOpenedEvent,
   CatalogItemOpeningEvent,
@@ -69,7 +67,7 @@ import {
 export class CatalogBrowser extends LitElement {
   static readonly tag: string = 'oi-catalog-browser';
   static readonly version: string = version;
-  static override styles = [tokens, controls, styles];
+  static override styles = styles;
 
   /** A client made by the page; goes before provider, meta and `service`. */
   @property({ attribute: false }) client?: Client | undefined;

@@ -5,6 +5,7 @@ export const styles = css`
     font-size: 1.5em;
     font-weight: 700;
     line-height: 1.4;
+    text-wrap: balance;
   }
   .tabs {
     display: flex;
@@ -96,64 +97,6 @@ export const styles = css`
   .items[aria-busy='true'] {
     opacity: 0.7;
   }
-  .item {
-    position: relative;
-    padding: 1em 0;
-    border-bottom: 1px solid var(--_line);
-  }
-  .item:hover {
-    background: linear-gradient(90deg, var(--_wash), transparent);
-  }
-  .item-head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.25em 0.6em;
-  }
-  .item-name {
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_accent);
-    font-size: 1.125em;
-    font-weight: 600;
-    line-height: 1.5;
-    text-align: start;
-    text-decoration: none;
-  }
-  /* The whole row can be pressed. */
-  .item-name::after {
-    position: absolute;
-    top: 0;
-    right: 0;
-    bottom: 0;
-    left: 0;
-    content: '';
-  }
-  .item-name:hover {
-    text-decoration: underline;
-  }
-  .item-name:focus {
-    outline: none;
-  }
-  .item-name:focus::after {
-    outline: 3px solid var(--_accent);
-    outline-offset: -1px;
-    border-radius: var(--_radius);
-  }
-  .item-name:focus:not(:focus-visible)::after {
-    outline: none;
-  }
-  .badge {
-    display: inline-block;
-    padding: 0 0.45em;
-    border: 1px solid var(--_edge);
-    border-radius: 3px;
-    color: var(--_soft);
-    font-size: max(0.8125em, 13px);
-    line-height: 1.6;
-    white-space: nowrap;
-  }
   .validity {
     border-color: var(--_ink);
     color: var(--_ink);
@@ -169,44 +112,18 @@ export const styles = css`
     color: var(--_accent);
     font-weight: 400;
   }
-  .item-text {
+  .item-text,
+  .item-policy {
     margin-top: 0.25em;
-  }
-  .item-policy,
-  .item-facts {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.2em 0.9em;
-    margin-top: 0.25em;
-    font-size: var(--_small);
   }
   .item-policy {
-    display: block;
+    font-size: var(--_small);
   }
   .item-policy .number {
     margin-inline-end: 0.4em;
   }
   .number {
     white-space: nowrap;
-  }
-  .item-facts {
-    color: var(--_soft);
-  }
-  mark {
-    padding: 0 0.06em;
-    border-radius: 2px;
-    background: var(--_mark);
-    color: inherit;
-    font-weight: 600;
-  }
-  .pager {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: center;
-    gap: 0.75em 1.25em;
-    padding: 1.5em 0 0.5em;
   }
   .foot {
     display: flex;
@@ -218,18 +135,12 @@ export const styles = css`
     color: var(--_soft);
     font-size: var(--_small);
   }
+  .foot .link {
+    padding-inline: 0;
+  }
   @media (forced-colors: active) {
-    mark {
-      background: Mark;
-      color: MarkText;
-    }
     .tab[aria-selected='true'] {
       border-color: Highlight;
-    }
-  }
-  @media print {
-    .item {
-      break-inside: avoid;
     }
   }
 `;

@@ -18,6 +18,7 @@ import { WidthController } from '../controllers/width.ts';
 import { loadView } from '../load-view/load-view.styles.ts';
 import { renderFailure, renderSkeleton, renderUnconnected } from '../load-view/load-view.ts';
 import { controls } from '../themes/controls.styles.ts';
+import { listRows } from '../themes/list-rows.styles.ts';
 import { tokens } from '../themes/tokens.styles.ts';
 import { renderFilters } from './parts/filters.ts';
 import { renderLevelTabs } from './parts/level-tabs.ts';
@@ -48,7 +49,7 @@ type Rows = ({ of: 'interpretations' } & InterpretationPage) | ({ of: 'documents
 export class PolicyList extends LitElement {
   static readonly tag: string = 'oi-policy-list';
   static readonly version: string = version;
-  static override styles = [tokens, controls, loadView, styles];
+  static override styles = [tokens, controls, loadView, listRows, styles];
 
   /** A client made by the page; goes before provider, meta and `service`. */
   @property({ attribute: false }) client?: Client | undefined;

@@ -3,8 +3,6 @@ import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
 import { formatInstant } from '../../base/moment.ts';
 import type { Load } from '../../controllers/load.ts';
 import type { CatalogBrowserTerms } from '../catalog-browser.terms.ts';
-import { controls } from '../../themes/controls.styles.ts';
-import { tokens } from '../../themes/tokens.styles.ts';
 import { styles } from '../catalog-browser.styles.ts';
 import { promises } from '../promise.ts';
 import { renderDownloads } from './downloads.ts';
@@ -24,7 +22,7 @@ export interface ItemBody {
 
 /** Puts the styles of this code into the element that fetched it. */
 export function styleItemBody(root: ShadowRoot): void {
-  adoptStyles(root, [tokens, controls, styles, itemBodyStyles]);
+  adoptStyles(root, [...styles, itemBodyStyles]);
 }
 
 type Row = readonly [name: string, content: unknown];
@@ -62,8 +60,7 @@ function renderActions(page: ItemBody, item: CatalogItem): TemplateResult {
 
 function print(event: Event): void {
   const part = (event.currentTarget as Element).closest('.item-page');
-  if (part)
-    printAlone(part, part.getRootNode() as ShadowRoot, [tokens, controls, styles, itemBodyStyles]);
+  if (part) printAlone(part, part.getRootNode() as ShadowRoot, [...styles, itemBodyStyles]);
 }
 
 function renderLinks(page: ItemBody, item: CatalogItem): TemplateResult {

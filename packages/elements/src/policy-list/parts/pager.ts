@@ -20,7 +20,7 @@ export function renderPager(pager: Pager): TemplateResult | typeof nothing {
     <button class="button" type="button" ?disabled=${page === 1} @click=${() => turn(-1)}>
       ${icons.back}${words.previous}
     </button>
-    <span class="soft"
+    <span class="pager-page"
       >${words.page(grouped(page), pages === undefined ? undefined : grouped(pages))}</span
     >
     <button class="button" type="button" ?disabled=${!hasNext} @click=${() => turn(1)}>

@@ -1,0 +1,112 @@
+import { css } from 'lit';
+
+/** Rows of a list that can be pressed as a whole, their badges and found words, and the pages of the list. */
+export const listRows = css`
+  .item {
+    position: relative;
+    padding: 1.1em 0;
+    border-bottom: 1px solid var(--_line);
+  }
+  .item:hover {
+    background: linear-gradient(90deg, var(--_wash), transparent);
+  }
+  .item-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25em 0.6em;
+    text-wrap: balance;
+  }
+  .item-name {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font-size: 1.125em;
+    font-weight: 600;
+    line-height: 1.5;
+    text-align: start;
+    text-decoration: none;
+  }
+  /* The whole row can be pressed. */
+  .item-name::after {
+    position: absolute;
+    top: 0;
+    right: 0;
+    bottom: 0;
+    left: 0;
+    content: '';
+  }
+  .item-name:hover {
+    text-decoration: underline;
+  }
+  .item-name:focus {
+    outline: none;
+  }
+  .item-name:focus::after {
+    outline: 3px solid var(--_accent);
+    outline-offset: -1px;
+    border-radius: var(--_radius);
+  }
+  .item-name:focus:not(:focus-visible)::after {
+    outline: none;
+  }
+  .item-facts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.2em 0.9em;
+    margin-top: 0.25em;
+    color: var(--_soft);
+    font-size: var(--_small);
+  }
+  .badge {
+    display: inline-block;
+    padding: 0 0.45em;
+    border: 1px solid var(--_edge);
+    border-radius: 3px;
+    color: var(--_soft);
+    font-size: 0.8125rem;
+    font-size: max(0.8125em, 13px);
+    line-height: 1.6;
+    white-space: nowrap;
+  }
+  mark {
+    padding: 0 0.06em;
+    border-radius: 2px;
+    background: var(--_mark);
+    color: inherit;
+    font-weight: 600;
+  }
+  .pager {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: 0.75em 1.25em;
+    padding: 1.5em 0 0.5em;
+  }
+  .pager-page {
+    color: var(--_soft);
+    font-variant-numeric: tabular-nums;
+  }
+  [data-width='narrow'] .pager {
+    justify-content: space-between;
+  }
+  [data-width='narrow'] .pager-page {
+    order: -1;
+    width: 100%;
+    text-align: center;
+  }
+  @media (forced-colors: active) {
+    mark {
+      background: Mark;
+      color: MarkText;
+    }
+  }
+  @media print {
+    .item {
+      break-inside: avoid;
+    }
+  }
+`;
