@@ -149,3 +149,28 @@ export async function checkAccessible(element: Element): Promise<void> {
   const found = violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)]);
   assert.deepEqual(found, []);
 }
+
+/** Fails where Chinese is shown in English surroundings without being named as such (WCAG 3.1.2). */
+export function checkChineseIsNamed(root: ShadowRoot): void {
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const unnamed: string[] = [];
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const place = text.parentElement?.closest('[lang], style');
+    if (!/[\u3400-\u9fff]/.test(text.nodeValue ?? '') || place?.matches('style')) continue;
+    if (place?.getAttribute('lang') !== 'zh-CN') unnamed.push(text.nodeValue ?? '');
+  }
+  assert.deepEqual(unnamed, []);
+}
+
+/** Does something on a page of a colour scheme. */
+export async function inScheme(scheme: 'light' | 'dark', act: () => Promise<void>): Promise<void> {
+  const { style } = document.documentElement;
+  style.colorScheme = scheme;
+  style.background = scheme === 'dark' ? '#121212' : '#fff';
+  try {
+    await act();
+  } finally {
+    style.colorScheme = '';
+    style.background = '';
+  }
+}

@@ -1,5 +1,6 @@
 import type { Block, Cell, Run } from '@open-info/contract/blocks';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Language } from '../controllers/terms.ts';
 
 /** How the blocks of one text are shown. */
 export interface BlockFrame {
@@ -9,6 +10,8 @@ export interface BlockFrame {
   kiosk: boolean;
   /** Said of links that open another window. */
   newWindow: string;
+  /** Language of what is said of links, where it is not the text's. */
+  language?: Language | undefined;
   /** Address and name of a file of the record; undefined when there is none. */
   file: (id: string) => { url: string; name: string } | undefined;
   /** What stands for plain words: themselves, unless something in them is explained. */
@@ -135,8 +138,12 @@ function renderRuns(runs: readonly Run[] = [], frame: BlockFrame): unknown {
   });
 }
 
-function renderLink(text: string, address: string, { newWindow }: BlockFrame): TemplateResult {
+function renderLink(
+  text: string,
+  address: string,
+  { newWindow, language }: BlockFrame,
+): TemplateResult {
   return html`<a href=${address} target="_blank" rel="noopener"
-    >${text}<span class="visually-hidden">${newWindow}</span></a
+    >${text}<span class="visually-hidden" lang=${language ?? nothing}>${newWindow}</span></a
   >`;
 }

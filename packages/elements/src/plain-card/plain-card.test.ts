@@ -4,8 +4,10 @@ import { createClient } from '@open-info/sdk/client';
 import { assert } from 'chai';
 import {
   checkAccessible,
+  checkChineseIsNamed,
   clearPage,
   faultyClient,
+  inScheme,
   put,
   service,
   until,
@@ -48,7 +50,7 @@ describe('the card', () => {
     const card = await getCard(client, id);
     const element = show();
     await shows(element, card.title);
-    const { policy, ask, complaint = '', version } = card;
+    const { policy, ask, complaint, version } = card;
     for (const text of [...card.who, ...card.what, ...card.how])
       assert.include(textOf(element), text);
     for (const text of [
@@ -76,6 +78,8 @@ describe('the card', () => {
       const element = show(undefined, lang);
       await shows(element, lang === 'en' ? 'Whom to ask' : '找谁问');
       await checkAccessible(element);
+      await inScheme('dark', () => checkAccessible(element));
+      if (lang === 'en') checkChineseIsNamed(rootOf(element));
       const leads = rootOf(element).querySelectorAll('a');
       assert.equal(leads.length > 0, mode !== 'kiosk', 'a hall screen leads nowhere');
     });

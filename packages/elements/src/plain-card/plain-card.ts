@@ -149,6 +149,7 @@ export class PlainCardElement extends LitElement {
     return {
       card,
       words: pages.cardWords(words, this.words.language),
+      language: this.words.language,
       address: policyAddress(card, service, this.policyUrl),
       paper: this.paper,
       kiosk: this.mode.value === 'kiosk',

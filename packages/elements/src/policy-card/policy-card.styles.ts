@@ -11,6 +11,9 @@ export const styles = css`
   [data-width='narrow'] .card {
     padding: 1.1em 1em 0.9em;
   }
+  .message {
+    max-width: 56em;
+  }
   .small {
     font-size: var(--_small);
   }
@@ -20,6 +23,7 @@ export const styles = css`
     font-size: 1.6em;
     font-weight: 700;
     line-height: 1.4;
+    text-wrap: balance;
   }
   [data-width='narrow'] .title {
     font-size: 1.35em;
@@ -134,8 +138,11 @@ export const styles = css`
     gap: 0.6em;
     margin-top: 1.25em;
   }
+  [data-width='narrow'] .tools {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(7em, 1fr));
+  }
   [data-width='narrow'] .tools .button {
-    flex: 1 1 40%;
     padding-inline: 0.5em;
   }
   .expand {
@@ -143,11 +150,15 @@ export const styles = css`
     justify-content: flex-end;
     margin-top: 0.75em;
   }
+  .expand .link {
+    padding-inline-end: 0;
+  }
   .sections {
     margin-top: 0.25em;
     border-top: 1px solid var(--_line);
   }
   .head + .sections,
+  .choice + .sections,
   .banner + .sections,
   .none + .sections,
   .tool-status + .sections,
@@ -164,7 +175,7 @@ export const styles = css`
     gap: 1em;
     width: 100%;
     min-height: max(3.2em, var(--_target));
-    padding: 0.5em 0.25em;
+    padding: 0.5em 0;
     border: 0;
     background: none;
     font-size: 1.1em;
@@ -178,7 +189,7 @@ export const styles = css`
     flex: none;
     width: 0.5em;
     height: 0.5em;
-    margin-inline-end: 0.4em;
+    margin-inline-end: 0.25em;
     border: solid var(--_soft);
     border-width: 0 2px 2px 0;
     content: '';
@@ -188,7 +199,7 @@ export const styles = css`
     transform: translateY(25%) rotate(-135deg);
   }
   .panel {
-    padding: 0.25em 0.25em 1.5em;
+    padding: 0.25em 0 1.5em;
   }
 
   .term {
@@ -227,6 +238,9 @@ export const styles = css`
 
   table.changes {
     table-layout: fixed;
+  }
+  .compared {
+    text-wrap: wrap;
   }
   .piece {
     content-visibility: auto;
@@ -388,6 +402,10 @@ export const styles = css`
   .picture {
     height: auto;
   }
+  .keep {
+    gap: 0.35em;
+    padding-inline: 0;
+  }
   .stamp {
     margin-top: 1.25em;
     color: var(--_soft);
@@ -436,6 +454,14 @@ export const styles = css`
   }
   .foot dt {
     flex: none;
+  }
+  [data-width='narrow'] .foot {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.2em 1em;
+  }
+  [data-width='narrow'] .foot > div {
+    display: contents;
   }
   .sections + .foot {
     border-top: 0;

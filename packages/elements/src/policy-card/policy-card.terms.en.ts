@@ -39,7 +39,6 @@ export const en: PolicyCardTerms = {
   policies: 'Policy',
   cited: (title) => title,
   choose: 'This policy is explained more than once',
-  choice: (title, date) => `${title} (${date})`,
   back: 'Back',
   banners: {
     abolished: 'This document was abolished. It can no longer be relied upon.',
@@ -90,6 +89,7 @@ export const en: PolicyCardTerms = {
   matters: 'Where to apply',
   transcript: 'The same in words',
   openMedium: 'Open',
+  download: 'Download ',
   newWindow: ' (opens a new window)',
   ask: 'Whom to ask',
   phone: (number) => `Telephone ${number}`,

@@ -27,7 +27,6 @@ export interface PolicyCardTerms extends LoadViewTerms {
   /** Documents are cited between these. */
   cited: (title: string) => string;
   choose: string;
-  choice: (title: string, date: string) => string;
   back: string;
   /** Of a policy that may not be relied upon as it stands. */
   banners: Partial<Record<string, string>>;
@@ -65,6 +64,7 @@ export interface PolicyCardTerms extends LoadViewTerms {
   matters: string;
   transcript: string;
   openMedium: string;
+  download: string;
   newWindow: string;
   ask: string;
   phone: (number: string) => string;
@@ -130,7 +130,6 @@ const zh: PolicyCardTerms = {
   policies: '政策文件',
   cited: (title) => (/[《》]/.test(title) ? title : `《${title}》`),
   choose: '这份政策有多篇解读',
-  choice: (title, date) => `${title}（${date}）`,
   back: '返回',
   banners: {
     abolished: '这份文件已经废止，不能再作为办事的依据。',
@@ -173,6 +172,7 @@ const zh: PolicyCardTerms = {
   matters: '到哪里办',
   transcript: '文字版',
   openMedium: '打开',
+  download: '下载',
   newWindow: '（在新窗口打开）',
   ask: '不明白的，问谁',
   phone: (number) => `咨询电话 ${number}`,

@@ -6,8 +6,10 @@ import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import {
   checkAccessible,
+  checkChineseIsNamed,
   clearPage,
   faultyClient,
+  inScheme,
   put,
   service,
   until,
@@ -249,6 +251,66 @@ describe('a policy with its interpretation', () => {
     assert.isAbove(panel.querySelector<HTMLElement>('.transcript')!.innerText.length, 100);
     assert.isNull(panel.querySelector('[autoplay]'));
   });
+
+  it('shows and offers the files of an interpretation from its own address', async () => {
+    const id = 'minimum-living-allowance-2026-picture';
+    const alternative = [{ kind: 'paragraph', text: [{ text: '画面里写着每月1110元。' }] }];
+    const files = [
+      { id: 'a', name: '图解.png', type: 'image/png', size: 20_480 },
+      { id: 'b', name: '讲解.mp3', type: 'audio/mpeg', size: 1_048_576 },
+      { id: 'c', name: '发布会.mp4', type: 'video/mp4', size: 5_242_880 },
+    ];
+    const media = [
+      { form: 'picture', title: '一图读懂', file: 'a', alternative },
+      { form: 'audio', title: '听一听', file: 'b', alternative },
+      { form: 'pressConference', title: '发布会', file: 'c', alternative },
+      { form: 'video', title: '没有的文件', file: 'gone', alternative },
+    ];
+    const asked: string[] = [];
+    const withFiles = faultyClient(async (request, next) => {
+      asked.push(request.url);
+      const answer = await next(request);
+      if (!request.url.endsWith(id)) return answer;
+      const found = (await answer.json()) as object;
+      return new Response(JSON.stringify({ ...found, media, files }), answer);
+    });
+    const reader = await start(`interpretation-id="${id}"`, withFiles).ready();
+    const panel = await reader.open('media');
+    const address = (file: string) => `${service}/api/v1/interpretations/${id}/files/${file}`;
+    const shown = [...panel.querySelectorAll<HTMLMediaElement>('img, audio, video')];
+    assert.deepEqual(
+      shown.map(({ localName, src }) => [localName, src]),
+      [
+        ['img', address('a')],
+        ['audio', address('b')],
+        ['video', address('c')],
+      ],
+    );
+    for (const player of shown.slice(1)) {
+      assert.equal(player.preload, 'none');
+      assert.isFalse(player.autoplay);
+      assert.isTrue(player.controls);
+    }
+    const links = [...panel.querySelectorAll<HTMLAnchorElement>('a[download]')];
+    assert.deepEqual(
+      links.map(({ href }) => href),
+      ['a', 'b', 'c'].map(address),
+    );
+    assert.include(panel.innerText, '讲解.mp3');
+    assert.include(panel.innerText, '1 MB');
+    assert.lengthOf(panel.querySelectorAll('.transcript'), media.length);
+    await checkAccessible(reader.element);
+  });
+
+  it('leaves no punctuation alone below an unfolded meaning', async () => {
+    const reader = await show('minimum-living-allowance-2026');
+    reader.all('.term')[0]!.click();
+    const meaning = await until('the meaning', () => reader.find('.meaning'));
+    const after = document.createRange();
+    after.setStartAfter(meaning);
+    after.setEndAfter(meaning.closest('li, p')!);
+    assert.notMatch(after.toString().trim(), /^[，。；]/);
+  });
 });
 
 describe('a policy that may not be relied upon', () => {
@@ -344,7 +406,9 @@ describe('tools', () => {
     };
     document.addEventListener('copy', onCopy);
     Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
-    reader.button('复制文字').click();
+    // A browser lets only a person's own key press copy.
+    reader.button('复制文字').focus();
+    await sendKeys({ press: 'Enter' });
     await until('the copy', () => /已经复制|不让复制/.test(reader.text));
     delete (navigator as { clipboard?: unknown }).clipboard;
     document.removeEventListener('copy', onCopy);
@@ -473,11 +537,18 @@ describe('everybody can use it', () => {
     'elevator-subsidy-2025',
     'disability-subsidies-2027',
   ];
-  for (const lang of ['zh-CN', 'en']) {
+  const settings = [
+    { lang: 'zh-CN', width: 320, dark: false },
+    { lang: 'zh-CN', width: 320, dark: true },
+    { lang: 'zh-CN', width: 1280, dark: false },
+    { lang: 'en', width: 320, dark: false },
+    { lang: 'en', width: 1280, dark: true },
+  ];
+  for (const { lang, width, dark } of settings) {
     for (const id of policies) {
-      for (const width of [320, 1280]) {
-        it(`${id}, ${lang}, ${width} px: all open, no axe violation, nothing sideways`, async () => {
-          await setViewport({ width, height: 800 });
+      it(`${id}, ${lang}, ${width} px${dark ? ', dark' : ''}: all open, no axe violation, nothing sideways`, async () => {
+        await setViewport({ width, height: 800 });
+        await inScheme(dark ? 'dark' : 'light', async () => {
           const reader = await show(id, `lang="${lang}"`);
           const all = reader.find('.expand button');
           all?.click();
@@ -487,9 +558,10 @@ describe('everybody can use it', () => {
           reader.button(lang === 'en' ? 'Share' : '分享').click();
           await until('the code', () => reader.find('.qr'));
           await checkAccessible(reader.element);
+          if (lang === 'en') checkChineseIsNamed(reader.root);
           assert.isAtMost(reader.element.scrollWidth, reader.element.clientWidth);
         });
-      }
+      });
     }
   }
 

@@ -1,6 +1,7 @@
 import type { PolicyMatter } from '@open-info/contract/interpretations';
 import type { Client } from '@open-info/sdk/client';
 import { documentFileUrl, getDocument } from '@open-info/sdk/documents';
+import { interpretationFileUrl } from '@open-info/sdk/interpretations';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { blockStyles } from '../base/blocks.styles.ts';
@@ -211,7 +212,12 @@ export class PolicyCard extends LitElement {
                 @click=${() => this.follow({ policyId: document.id, interpretationId: id }, true)}
               >
                 <span class="badge">${words.forms[form] ?? form}</span>
-                <span>${words.choice(title, formatInstant(publishedAt).slice(0, 10))}</span>
+                <span lang="zh-CN"
+                  >${title}
+                  <span class="soft small number"
+                    >${formatInstant(publishedAt).slice(0, 10)}</span
+                  ></span
+                >
               </button>
             </li>`,
         )}
@@ -251,7 +257,7 @@ export class PolicyCard extends LitElement {
                 ${words.sections[name]}
               </button>
             </p>
-            <div class="panel" id="panel-${name}" ?hidden=${!open}>${content()}</div>
+            <div class="panel" id="panel-${name}" lang="zh-CN" ?hidden=${!open}>${content()}</div>
           </section>`;
         })}
       </div>`;
@@ -263,7 +269,7 @@ export class PolicyCard extends LitElement {
     const { language } = this.words;
     const mark = this.markChange;
     const marked: MarkedChange | undefined =
-      mark && ((before, after) => mark(before, after, words));
+      mark && ((before, after) => mark(before, after, { words, language }));
     return {
       words,
       language,
@@ -277,7 +283,8 @@ export class PolicyCard extends LitElement {
       explain: (key) => (this.explained = toggled(this.explained, key)),
       openPolicy: (id, cause) => this.openPolicy(id, cause),
       openMatter: (matter, event) => this.openMatter(matter, event),
-      fileUrl: (id, file) => documentFileUrl(this.needClient(), id, file),
+      documentFile: (id, file) => documentFileUrl(this.needClient(), id, file),
+      interpretationFile: (id, file) => interpretationFileUrl(this.needClient(), id, file),
       comparison: () =>
         document && this.comparison
           ? this.comparison.render(document, { words, language, wide })

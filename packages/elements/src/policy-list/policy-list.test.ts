@@ -6,8 +6,10 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import {
   checkAccessible,
+  checkChineseIsNamed,
   clearPage,
   faultyClient,
+  inScheme,
   put,
   service,
   until,
@@ -302,7 +304,8 @@ describe('modes and languages', () => {
       reader.tabs.map(({ innerText }) => innerText.trim()),
       'District',
     );
-    await checkAccessible(reader.element);
+    await inScheme('dark', () => checkAccessible(reader.element));
+    checkChineseIsNamed(reader.root);
   });
 
   it('does not overflow a phone', async () => {

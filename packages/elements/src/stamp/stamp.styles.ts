@@ -27,6 +27,11 @@ export const styles = css`
   .meaning {
     color: var(--_soft);
   }
+  .link {
+    padding-inline: 0;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
   .bone {
     height: 2.6em;
     background: linear-gradient(var(--_line), var(--_line)) 0 0 / 9em 2.2em no-repeat;

@@ -9,6 +9,7 @@ import type { Client } from '@open-info/sdk/client';
 import { getDocument } from '@open-info/sdk/documents';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { withChinese } from '../base/chinese.ts';
 import { filledIn } from '../base/fill-in.ts';
 import { version } from '../base/version.ts';
 import { warn } from '../base/warn.ts';
@@ -141,12 +142,15 @@ export class Stamp extends LitElement {
   ): TemplateResult {
     const { requestUrl, documentId = '' } = this;
     const why = this.reason ?? reason;
-    const label = ground?.label[this.words.language === 'en' ? 'en' : 'zh'];
+    const { language } = this.words;
+    const label = ground?.label[language === 'en' ? 'en' : 'zh'];
     return html`<p class="meaning" part="meaning">${words.meanings[attribute]}</p>
-      ${why ? html`<p class="reason" part="reason">${words.reason(why)}</p>` : nothing}
+      ${why ? html`<p class="reason" part="reason">${withChinese(words.reason(why), language)}</p>` : nothing}
       ${
         ground && label
-          ? html`<p class="reason" part="ground">${words.ground(label, ground.article)}</p>`
+          ? html`<p class="reason" part="ground">
+              ${withChinese(words.ground(label, ground.article), language)}
+            </p>`
           : nothing
       }
       ${

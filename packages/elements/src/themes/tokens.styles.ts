@@ -36,6 +36,8 @@ export const tokens = css`
     overflow-wrap: anywhere;
     text-align: start;
     text-autospace: normal;
+    text-spacing-trim: trim-start;
+    text-wrap: pretty;
     -webkit-text-size-adjust: 100%;
   }
   .frame[data-mode='elder'] {

@@ -1,9 +1,11 @@
 import type { PlainCard } from '@open-info/contract/cards';
 import { adoptStyles, html, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
+import { withChinese } from '../../base/chinese.ts';
 import { saveFile } from '../../base/download.ts';
 import { icons } from '../../base/icons.ts';
 import { printAlone } from '../../base/print-alone.ts';
 import { qrPath, renderQr } from '../../base/qr.ts';
+import type { Language } from '../../controllers/terms.ts';
 import { countedItems, textOfCard, type CardWords } from '../card-words.ts';
 import { paperStyles } from '../sheet/paper.styles.ts';
 import { pngFile } from '../sheet/png.ts';
@@ -19,6 +21,7 @@ export type Notice = 'copied' | 'copyByHand' | 'pictureFailed';
 export interface CardPage {
   card: PlainCard;
   words: CardWords;
+  language: Language;
   /** Where the whole policy is; absent where no page of it is known. */
   address: string | undefined;
   paper: Paper;
@@ -46,13 +49,15 @@ export function drawCard(page: CardPage): SVGSVGElement {
 
 /** The card on screen, and what can be done with it. */
 export function renderCard(page: CardPage): TemplateResult {
-  const { card, words, headingLevel } = page;
+  const { card, words, language, headingLevel } = page;
   const { policy } = card;
   return html`<div class="card" part="card" role="group" aria-labelledby="card-title">
       <p class="kicker">${words.kicker}</p>
-      <p id="card-title" class="title" role="heading" aria-level=${headingLevel}>${card.title}</p>
+      <p id="card-title" class="title" role="heading" aria-level=${headingLevel} lang="zh-CN">
+        ${card.title}
+      </p>
       <p class="policy">
-        ${words.policy(policy.title, policy.documentNumber)}
+        ${withChinese(words.policy(policy.title, policy.documentNumber), language)}
         <span class="badge" part="validity">${words.validity(policy.validity)}</span>
       </p>
       ${
@@ -86,10 +91,10 @@ function renderItems(page: CardPage, section: 'who' | 'what' | 'how') {
     ${renderHeading(page, section)}
     ${
       section === 'how'
-        ? html`<ol class="items">
+        ? html`<ol class="items" lang="zh-CN">
             ${items}
           </ol>`
-        : html`<ul class="items">
+        : html`<ul class="items" lang="zh-CN">
             ${items}
           </ul>`
     }
@@ -97,15 +102,16 @@ function renderItems(page: CardPage, section: 'who' | 'what' | 'how') {
 }
 
 function renderAsk(page: CardPage): TemplateResult {
-  const { card, words, address } = page;
+  const { card, words, language, address } = page;
   const { ask, complaint } = card;
+  const inChinese = (text: string | undefined): unknown => text && withChinese(text, language);
   return html`<section class="ask" part="ask">
     <div class="ask-text">
       ${renderHeading(page, 'ask')}
       <dl>
-        ${renderFact(words.organ, ask.organ)}
+        ${renderFact(words.organ, inChinese(ask.organ))}
         ${renderFact(words.phone, renderPhone(page, ask.phone))}
-        ${renderFact(words.address, ask.address)}
+        ${renderFact(words.address, inChinese(ask.address))}
         ${renderFact(words.complaint, renderPhone(page, complaint))}
       </dl>
     </div>
@@ -129,8 +135,9 @@ function renderFact(name: string, content: unknown): TemplateResult | typeof not
 }
 
 /** A number that is one can be called by a touch; one with words beside it stays as it is. */
-function renderPhone({ kiosk }: CardPage, phone: string | undefined): unknown {
-  if (!phone || kiosk || !/^[\d\s()+-]+$/.test(phone)) return phone;
+function renderPhone({ kiosk, language }: CardPage, phone: string | undefined): unknown {
+  if (!phone) return undefined;
+  if (kiosk || !/^[\d\s()+-]+$/.test(phone)) return withChinese(phone, language);
   return html`<a class="link" href=${`tel:${phone.replace(/[^\d+]/g, '')}`}>${phone}</a>`;
 }
 
@@ -145,7 +152,7 @@ function renderActions(page: CardPage): TemplateResult {
         ? nothing
         : html`${button(words.picture, () => void savePicture(page), icons.download)}
           ${button(words.drawing, () => saveDrawing(page), icons.download)}
-          ${button(words.copy, () => void copy(page))}`
+          ${button(words.copy, () => void copy(page), icons.copy)}`
     }
   </div>`;
 }

@@ -24,6 +24,7 @@ export const cardStyles = css`
     font-size: 1.5em;
     font-weight: 700;
     line-height: 1.4;
+    text-wrap: balance;
   }
   .policy {
     margin-top: 0.4em;
@@ -82,15 +83,16 @@ export const cardStyles = css`
     flex: 1 1 14em;
     min-width: 0;
   }
-  .fact {
-    display: flex;
+  .ask dl {
+    display: grid;
+    grid-template-columns: auto 1fr;
     align-items: baseline;
-    gap: 0.75em;
-    padding: 0.15em 0;
+    gap: 0.3em 1.25em;
+  }
+  .fact {
+    display: contents;
   }
   dt {
-    flex: none;
-    min-width: 5.4em;
     color: var(--_soft);
   }
   dd {
@@ -113,6 +115,9 @@ export const cardStyles = css`
     font-size: var(--_small);
     text-align: center;
   }
+  [data-width='narrow'] .code {
+    margin-inline: auto;
+  }
   .code .qr {
     display: block;
     width: 100%;
@@ -130,7 +135,15 @@ export const cardStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em;
+    max-width: 40em;
     margin-top: 1em;
+  }
+  [data-width='narrow'] .actions {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(10em, 1fr));
+  }
+  [data-width='narrow'] .actions .button {
+    padding-inline: 0.5em;
   }
   .notice {
     margin-top: 0.75em;

@@ -2,11 +2,11 @@ import { textOfBlocks } from '@open-info/contract/blocks';
 import type { DocumentRef, PolicyDocument } from '@open-info/contract/documents';
 import { html, nothing, render, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { Language } from '../../controllers/terms.ts';
+import { withChinese } from '../../base/chinese.ts';
 import type { PolicyCardTerms } from '../policy-card.terms.ts';
 import { compareTexts, rest, slice, type ComparedRow } from './compare.ts';
 import type { ComparedPassage } from './passage.ts';
-import { addedIn, removedIn } from './marks.ts';
+import { addedIn, removedIn, type Told } from './marks.ts';
 
 export { markedChange } from './marks.ts';
 
@@ -15,9 +15,7 @@ const foldedFrom = 3;
 /** Pieces shown at first, some 1,500 rows: what comes after is shown when a person asks for it. */
 const shownAtOnce = 60;
 
-interface Frame {
-  words: PolicyCardTerms;
-  language: Language;
+interface Frame extends Told {
   wide: boolean;
 }
 
@@ -92,7 +90,7 @@ export class Comparison implements ReactiveController {
   }
 
   render(document: PolicyDocument, frame: Frame): unknown {
-    const { words } = frame;
+    const { words, language } = frame;
     if (document.body.length === 0) return nothing;
     const last = this.frame;
     if (last?.words !== frame.words || last.wide !== frame.wide) this.frame = frame;
@@ -101,14 +99,17 @@ export class Comparison implements ReactiveController {
     return document.predecessors.map((older) => {
       const open = this.older?.id === older.id;
       const press = (): void => (open ? this.close() : void this.open(document, older));
-      return html`<div class="comparison" part="comparison">
+      return html`<div class="comparison" part="comparison" lang=${language}>
         <button
           class="button no-print"
           type="button"
           aria-expanded=${open ? 'true' : 'false'}
           @click=${press}
         >
-          ${open ? words.compareStop : words.compare(words.cited(older.title))}
+          ${withChinese(
+            open ? words.compareStop : words.compare(words.cited(older.title)),
+            language,
+          )}
         </button>
         <p class="small soft" role="status">${open ? this.status(words) : ''}</p>
         ${open ? this.place : nothing}
@@ -208,16 +209,16 @@ function renderPiece(rows: readonly ComparedRow[], frame: Frame): unknown {
     : html`<div class="piece">${rows.map((row) => renderStacked(row, frame))}</div>`;
 }
 
-function renderWide(row: ComparedRow, { words }: Frame): unknown {
+function renderWide(row: ComparedRow, told: Told): unknown {
   if ('same' in row) {
     if (row.same.length >= foldedFrom) {
       return html`<div class="compared-row" role="row">
-        <div class="same" role="cell" aria-colspan="2">${renderFolded(row.same, words)}</div>
+        <div class="same" role="cell" aria-colspan="2">${renderFolded(row.same, told)}</div>
       </div>`;
     }
     return row.same.map((text) => renderCells(text, text));
   }
-  const [before, after] = marked(row, words);
+  const [before, after] = marked(row, told);
   return renderCells(before, after);
 }
 
@@ -228,32 +229,35 @@ function renderCells(before: unknown, after: unknown): unknown {
   </div>`;
 }
 
-function marked({ before, after }: ComparedPassage, words: PolicyCardTerms): [unknown, unknown] {
-  const none = (text: string): unknown => html`<span class="soft small">${text}</span>`;
+function marked({ before, after }: ComparedPassage, told: Told): [unknown, unknown] {
+  const { words, language } = told;
+  const none = (text: string): unknown =>
+    html`<span class="soft small" lang=${language}>${text}</span>`;
   return [
-    before.length > 0 ? removedIn(before, words) : none(words.onlyAfter),
-    after.length > 0 ? addedIn(after, words) : none(words.onlyBefore),
+    before.length > 0 ? removedIn(before, told) : none(words.onlyAfter),
+    after.length > 0 ? addedIn(after, told) : none(words.onlyBefore),
   ];
 }
 
-function renderStacked(row: ComparedRow, { words }: Frame): unknown {
+function renderStacked(row: ComparedRow, told: Told): unknown {
+  const { words, language } = told;
   if ('same' in row) {
     return row.same.length >= foldedFrom
-      ? html`<div class="same">${renderFolded(row.same, words)}</div>`
+      ? html`<div class="same">${renderFolded(row.same, told)}</div>`
       : html`<p class="kept">${row.same.join('')}</p>`;
   }
-  const [before, after] = marked(row, words);
+  const [before, after] = marked(row, told);
   return html`<dl class="pair">
-    <dt>${words.before}</dt>
+    <dt lang=${language}>${words.before}</dt>
     <dd class="before">${before}</dd>
-    <dt>${words.after}</dt>
+    <dt lang=${language}>${words.after}</dt>
     <dd class="after">${after}</dd>
   </dl>`;
 }
 
-function renderFolded(same: readonly string[], words: PolicyCardTerms): unknown {
+function renderFolded(same: readonly string[], { words, language }: Told): unknown {
   return html`<details>
-    <summary class="soft">${words.same(same.length)}</summary>
+    <summary class="soft" lang=${language}>${words.same(same.length)}</summary>
     ${same.map((text) => html`<p>${text}</p>`)}
   </details>`;
 }

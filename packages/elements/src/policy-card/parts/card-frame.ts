@@ -18,7 +18,8 @@ export interface CardFrame {
   explain: (key: string) => void;
   openPolicy: (id: string, cause: PolicyOpeningCause) => void;
   openMatter: (matter: PolicyMatter, event: Event) => void;
-  fileUrl: (document: string, file: string) => string;
+  documentFile: (id: string, file: string) => string;
+  interpretationFile: (id: string, file: string) => string;
   /** The comparison with an older document, drawn by code fetched for it. */
   comparison: () => unknown;
   /** Marks differences; undefined until its code is there. */

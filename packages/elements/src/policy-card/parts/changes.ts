@@ -4,11 +4,11 @@ import type { CardFrame } from './card-frame.ts';
 
 /** 新旧政策差异: a table where there is room for one, pairs below one another where there is not. */
 export function renderChanges(changes: readonly PolicyChange[], frame: CardFrame): TemplateResult {
-  const { words, wide } = frame;
+  const { words, wide, language } = frame;
   const rows = changes.map((change) => ({ topic: change.topic, ...sides(change, frame) }));
   if (wide) {
     return html`<table class="changes" part="changes">
-      <thead>
+      <thead lang=${language}>
         <tr>
           <th scope="col">${words.topic}</th>
           <th scope="col">${words.before}</th>
@@ -33,9 +33,9 @@ export function renderChanges(changes: readonly PolicyChange[], frame: CardFrame
         html`<li>
           <p class="change-topic">${topic}</p>
           <dl class="pair">
-            <dt>${words.before}</dt>
+            <dt lang=${language}>${words.before}</dt>
             <dd class="before">${before}</dd>
-            <dt>${words.after}</dt>
+            <dt lang=${language}>${words.after}</dt>
             <dd class="after">${after}</dd>
           </dl>
         </li>`,
@@ -45,9 +45,9 @@ export function renderChanges(changes: readonly PolicyChange[], frame: CardFrame
 
 function sides(
   { before, after }: PolicyChange,
-  { words, marked }: CardFrame,
+  { words, language, marked }: CardFrame,
 ): { before: unknown; after: unknown } {
   if (before === undefined)
-    return { before: html`<span class="soft">${words.newItem}</span>`, after };
+    return { before: html`<span class="soft" lang=${language}>${words.newItem}</span>`, after };
   return marked?.(before, after) ?? { before, after };
 }

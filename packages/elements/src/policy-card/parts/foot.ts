@@ -1,5 +1,6 @@
 import type { Interpreter } from '@open-info/contract/interpretations';
 import { html, nothing, type TemplateResult } from 'lit';
+import { withChinese } from '../../base/chinese.ts';
 import { formatInstant } from '../../base/moment.ts';
 import type { Policy } from '../policy.ts';
 import type { CardFrame } from './card-frame.ts';
@@ -11,7 +12,7 @@ export function renderInterpreter(
 ): TemplateResult {
   return html`<div class="ask" part="interpreter">
     <p class="small soft">${words.ask}</p>
-    <p class="ask-office">${words.interpreter(organ, person)}</p>
+    <p class="ask-office" lang="zh-CN">${words.interpreter(organ, person)}</p>
     ${
       phone === undefined
         ? nothing
@@ -31,7 +32,7 @@ export function renderInterpreter(
 /** Dates and source (来源), as every government page has to name them. */
 export function renderFoot(
   { document, interpretation }: Policy,
-  { words }: CardFrame,
+  { words, language }: CardFrame,
 ): TemplateResult {
   const shown = interpretation ?? document;
   const issuers = document?.issuers.map(({ name }) => name).join(words.separator);
@@ -54,7 +55,7 @@ export function renderFoot(
         ([name, fact]) =>
           html`<div>
             <dt>${name}</dt>
-            <dd>${fact}</dd>
+            <dd>${withChinese(fact ?? '', language)}</dd>
           </div>`,
       )}
   </dl>`;

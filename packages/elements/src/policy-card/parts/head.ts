@@ -4,6 +4,7 @@ import {
   type PolicyDocument,
 } from '@open-info/contract/documents';
 import { html, nothing, type TemplateResult } from 'lit';
+import { withChinese } from '../../base/chinese.ts';
 import type { PolicyOpeningCause } from '../policy-card.events.ts';
 import type { Policy } from '../policy.ts';
 import type { CardFrame } from './card-frame.ts';
@@ -32,7 +33,7 @@ export function renderHead({ document, interpretation }: Policy, frame: CardFram
       ${interpretation?.title ?? document?.title}
     </p>
     ${interpretation?.summary ? html`<p class="summary" part="summary" lang="zh-CN">${interpretation.summary}</p>` : nothing}
-    <ul class="policies" aria-label=${words.policies}>
+    <ul class="policies" aria-label=${words.policies} lang="zh-CN">
       ${policies.map((policy) => renderPolicy(policy, { document, interpretation }, frame))}
     </ul>
   </header>`;
@@ -55,7 +56,7 @@ function renderPolicy(
   return html`<li class="policy" part="policy">
     ${id === document?.id ? own : renderPolicyLink(policy, 'policy', frame)}
     ${documentNumber ? html`<span class="number">${documentNumber}</span>` : nothing}
-    <span class="badge validity" part="validity" data-validity=${validity}
+    <span class="badge validity" part="validity" data-validity=${validity} lang=${frame.language}
       >${validityName(validity, frame)}</span
     >
   </li>`;
@@ -90,13 +91,15 @@ export function renderBanner(document: PolicyDocument, frame: CardFrame): unknow
     <p class="banner-text">${said ?? validityName(validity, frame)}</p>
     ${
       cleanup && cleanup.decision !== 'keep'
-        ? html`<p class="small">${words.cleanup(cleanup.title, cleanup.on)}</p>`
+        ? html`<p class="small">
+            ${withChinese(words.cleanup(cleanup.title, cleanup.on), frame.language)}
+          </p>`
         : nothing
     }
     ${
       others.length > 0
         ? html`<p class="small banner-next">${early ? words.stillHolds : words.successors}</p>
-            <ul>
+            <ul lang="zh-CN">
               ${others.map(
                 (other) =>
                   html`<li>

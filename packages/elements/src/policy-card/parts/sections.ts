@@ -39,7 +39,7 @@ function ofInterpretation(
   const { changes, terms, questions, media, matters } = interpretation;
   const { words } = frame;
   const blocksIn = (name: string): BlockFrame => ({
-    ...blockFrame(frame, undefined),
+    ...blockFrame(frame, interpretation, frame.interpretationFile),
     words: termMarks(terms, name, frame),
   });
   const plain = (name: CardSection, blocks: readonly Block[]): Section | undefined =>
@@ -145,24 +145,31 @@ function blocksOf(
   return interpretation[name];
 }
 
-/** A text of a record of its own, whose headings stand below the section's. */
-function blockFrame(frame: CardFrame, document: PolicyDocument | undefined): BlockFrame {
+/** A text of a record with its files, whose headings stand below the section's. */
+function blockFrame(
+  frame: CardFrame,
+  { id: record, files }: Pick<PolicyDocument, 'id' | 'files'>,
+  address: (record: string, file: string) => string,
+): BlockFrame {
   return {
     headingLevel: frame.headingLevel + 2,
     kiosk: frame.kiosk,
     newWindow: frame.words.newWindow,
+    language: frame.language,
     file: (id) => {
-      const found = document?.files.find((file) => file.id === id);
-      return document && found && { url: frame.fileUrl(document.id, id), name: found.name };
+      const found = files.find((file) => file.id === id);
+      return found && { url: address(record, id), name: found.name };
     },
   };
 }
 
 function renderMatters({ matters }: Interpretation, frame: CardFrame): unknown {
   if (matters.length === 0) return nothing;
-  const { words, headingLevel, kiosk } = frame;
+  const { words, language, headingLevel, kiosk } = frame;
   return html`<div class="matters" part="matters">
-    <p class="small soft" role="heading" aria-level=${headingLevel + 2}>${words.matters}</p>
+    <p class="small soft" role="heading" aria-level=${headingLevel + 2} lang=${language}>
+      ${words.matters}
+    </p>
     <ul>
       ${matters.map((matter) => {
         const address = kiosk ? undefined : safeAddress(matter.url);
@@ -185,7 +192,7 @@ function renderMatters({ matters }: Interpretation, frame: CardFrame): unknown {
 
 function ofDocument(document: PolicyDocument, frame: CardFrame): Section[] {
   const { responses, body } = document;
-  const blocks = blockFrame(frame, document);
+  const blocks = blockFrame(frame, document, frame.documentFile);
   const sections: Section[] = [];
   if (responses.length > 0) {
     sections.push({
@@ -221,7 +228,7 @@ function renderDocument(
   const { words } = frame;
   const { body, attribute, files, stamp } = document;
   const missing = attribute === 'onRequest' ? words.onRequest : words.noText;
-  return html`<div class="document-text" lang="zh-CN" part="document">
+  return html`<div class="document-text" part="document">
     ${body.length > 0 ? renderBlocks(body, blocks) : html`<p lang=${frame.language}>${missing}</p>`}
     ${stamp && !textOfBlocks(body.slice(-2)).includes(stamp) ? html`<p class="stamp">${stamp}</p>` : nothing}
     ${
@@ -231,7 +238,7 @@ function renderDocument(
               ${files.map(
                 ({ id, name, size }) =>
                   html`<li>
-                    <a class="link" href=${frame.fileUrl(document.id, id)} download>${name}</a>
+                    <a class="link" href=${frame.documentFile(document.id, id)} download>${name}</a>
                     <span class="soft">${readableSize(size)}</span>
                   </li>`,
               )}

@@ -17,18 +17,30 @@ export function termMarks(
   const longestFirst = [...meanings.keys()].sort((a, b) => b.length - a.length);
   const pattern = new RegExp(`(${longestFirst.map(literally).join('|')})`);
   const seen = new Set<string>();
-  return (text) =>
-    text.split(pattern).map((piece) => {
+  return (text) => {
+    const pieces = text.split(pattern);
+    return pieces.map((piece, place) => {
       const meaning = meanings.get(piece);
       if (meaning === undefined || seen.has(piece)) return piece;
       seen.add(piece);
-      return renderTerm(piece, meaning, `${section} ${piece}`, frame);
+      const [mark = ''] = closingMarks.exec(pieces[place + 1] ?? '') ?? [];
+      pieces[place + 1] = (pieces[place + 1] ?? '').slice(mark.length);
+      return renderTerm({ term: piece, meaning }, mark, `${section} ${piece}`, frame);
     });
+  };
 }
+
+/** What closes a clause stays with its term: below an unfolded meaning it would stand alone. */
+const closingMarks = /^[，。；：！？、）》”’」』〉】]+/;
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-function renderTerm(term: string, meaning: string, key: string, frame: CardFrame): unknown {
+function renderTerm(
+  { term, meaning }: PolicyTerm,
+  mark: string,
+  key: string,
+  frame: CardFrame,
+): unknown {
   const open = frame.isExplained(key);
   return html`<button
       class="term"
@@ -38,7 +50,7 @@ function renderTerm(term: string, meaning: string, key: string, frame: CardFrame
       @click=${() => frame.explain(key)}
     >
       ${term}</button
-    >${
+    >${mark}${
       open
         ? html`<span class="meaning" part="meaning">${frame.words.cite(term, meaning)}</span>`
         : nothing

@@ -51,7 +51,7 @@ export function renderFilters(filters: Filters): TemplateResult {
       topics.length > 1
         ? renderSelect(words.topic, view.topic, (topic) => change({ topic }), [
             ['', words.allTopics],
-            ...topics.map((topic) => [topic, topic] as const),
+            ...topics.map((topic) => [topic, topic, 'zh-CN'] as const),
           ])
         : nothing
     }
@@ -66,7 +66,7 @@ function renderSelect(
   name: string,
   chosen: string,
   choose: (value: string) => void,
-  options: readonly (readonly [value: string, label: string])[],
+  options: readonly (readonly [value: string, label: string, language?: Language])[],
 ): TemplateResult {
   return html`<label class="choice">
     <span class="choice-name">${name}</span>
@@ -75,8 +75,10 @@ function renderSelect(
       @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
     >
       ${options.map(
-        ([value, label]) =>
-          html`<option value=${value} .selected=${value === chosen}>${label}</option>`,
+        ([value, label, language]) =>
+          html`<option value=${value} lang=${language ?? nothing} .selected=${value === chosen}>
+            ${label}
+          </option>`,
       )}
     </select>
   </label>`;

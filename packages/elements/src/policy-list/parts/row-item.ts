@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { withChinese } from '../../base/chinese.ts';
 import type { Language } from '../../controllers/terms.ts';
 import type { PolicyListTerms } from '../policy-list.terms.ts';
 import { wordOfValidity, type Row } from '../row.ts';
@@ -18,13 +19,15 @@ export function renderRow(item: RowItem, row: Row): TemplateResult {
   const { policy, documentNumber, validity } = row;
   return html`<li class="item" part="item">
     <p class="item-head">
-      <span role="heading" aria-level=${item.headingLevel + 1}>${renderTitle(item, row)}</span>
-      <span class="badge">${row.badge}</span>
+      <span role="heading" aria-level=${item.headingLevel + 1} lang="zh-CN"
+        >${renderTitle(item, row)}</span
+      >
+      <span class="badge">${withChinese(row.badge, language)}</span>
     </p>
-    ${row.text ? html`<p class="item-text">${marked(row.text)}</p>` : nothing}
+    ${row.text ? html`<p class="item-text" lang="zh-CN">${marked(row.text)}</p>` : nothing}
     <p class="item-policy">
-      ${policy === undefined ? nothing : html`<span class="soft">${words.explains}</span>${policy}`}
-      ${documentNumber ? html`<span class="number">${documentNumber}</span>` : nothing}
+      ${policy === undefined ? nothing : html`<span class="soft">${words.explains}</span>${withChinese(policy, language)}`}
+      ${documentNumber ? html`<span class="number" lang="zh-CN">${documentNumber}</span>` : nothing}
       ${
         validity === undefined
           ? nothing
@@ -33,7 +36,9 @@ export function renderRow(item: RowItem, row: Row): TemplateResult {
             >`
       }
     </p>
-    <p class="item-facts">${row.facts.map((fact) => html`<span>${fact}</span>`)}</p>
+    <p class="item-facts">
+      ${row.facts.map((fact) => html`<span>${withChinese(fact, language)}</span>`)}
+    </p>
   </li>`;
 }
 
