@@ -3,7 +3,14 @@ import type { Client, Middleware } from '@open-info/sdk/client';
 import { ConnectionError } from '@open-info/sdk/errors';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { assert } from 'chai';
-import { checkAccessible, clearPage, faultyClient, put, until } from '../../test/browser.ts';
+import {
+  checkAccessible,
+  clearPage,
+  faultyClient,
+  put,
+  service,
+  until,
+} from '../../test/browser.ts';
 import '../provider/define.ts';
 import './define.ts';
 import type { RequestForm } from './request-form.ts';
@@ -287,6 +294,39 @@ describe('<oi-request-form>', () => {
     assert.lengthOf(opened, link ? 1 : 0);
     await checkAccessible(person.element);
     await person.next('您是谁');
+  });
+
+  it('offers policies beside items of the catalog, whose text is public and each once', async () => {
+    const person = await open();
+    const opened: string[][] = [];
+    person.element.addEventListener('oi-request-form-offer-opening', (event) => {
+      event.preventDefault();
+      opened.push([event.kind, event.itemId]);
+    });
+    person.fill('sought.name', '加装电梯补助');
+    const link = await until('a policy', () =>
+      person.all<HTMLAnchorElement>('.offer-link').find(({ href }) => href.includes('/documents/')),
+    );
+    assert.equal(link.href, `${service}/api/v1/documents/elevator-subsidy-2025/article`);
+    assert.include(link.innerText, '关于既有住宅加装电梯补助的实施意见');
+    link.click();
+    assert.deepEqual(opened, [['document', 'elevator-subsidy-2025']]);
+    const names = person.all('.offer').map(({ innerText }) => innerText);
+    assert.sameMembers(names, [...new Set(names)]);
+    person.fill('sought.name', '社会救助家庭经济状况核对工作规程');
+    await until('others', () => !person.text.includes('加装电梯'));
+    assert.notInclude(person.text, '关于印发《江汉区社会救助家庭经济状况核对工作规程》的通知');
+  });
+
+  it('goes on with one source when the other cannot answer', async () => {
+    const broken = faultyClient((request, next) =>
+      request.url.includes('/catalog?')
+        ? Promise.reject(new ConnectionError('lost'))
+        : next(request),
+    );
+    const person = await open('', broken);
+    person.fill('sought.name', '加装电梯补助');
+    await until('a policy', () => person.all('.offer-link').length > 0);
   });
 
   it('explains what cannot be asked when the words look like it', async () => {

@@ -1,4 +1,6 @@
 import { listCatalog } from '@open-info/contract/catalog';
+import { listDocuments } from '@open-info/contract/documents';
+import { getArticle } from '@open-info/contract/feeds';
 import type { OrganRef } from '@open-info/contract/organs';
 import type { Client } from '@open-info/sdk/client';
 import type { CSSResult, LitElement, ReactiveController, TemplateResult } from 'lit';
@@ -12,7 +14,7 @@ import { renderMisfits, renderOffers } from './offers.ts';
 
 /** Something that is public already and may be what a person is about to ask for. */
 export interface Offer {
-  kind: 'catalog';
+  kind: 'catalog' | 'document';
   id: string;
   name: string;
   /** Who publishes it. */
@@ -44,7 +46,37 @@ const fromCatalog: OfferSource = async (client, q, signal) => {
   }));
 };
 
-const sources: readonly OfferSource[] = [fromCatalog];
+/** Only those whose text is public: a document disclosed on request may still have to be asked for. */
+const fromDocuments: OfferSource = async (client, q, signal) => {
+  const query = { q, sort: 'relevance', limit: most } as const;
+  const { data } = await client.call(listDocuments, { query }, { signal, maxRetries: 0 });
+  return data.items
+    .filter(({ attribute }) => attribute === 'open')
+    .map(({ id, title, documentNumber, issuers }) => ({
+      kind: 'document',
+      id,
+      name: documentNumber === undefined ? title : `${title} · ${documentNumber}`,
+      url: client.url(getArticle, { params: { id } }),
+      organs: issuers.map(({ organId = '', name }) => ({ id: organId, name })),
+    }));
+};
+
+const sources: readonly OfferSource[] = [fromCatalog, fromDocuments];
+
+/** The best of each source in turn; what two sources know by one name is said once. */
+function merged(found: readonly (readonly Offer[])[]): readonly Offer[] {
+  const inTurn = Array.from({ length: most }, (_, place) =>
+    found.flatMap((offers) => offers.slice(place, place + 1)),
+  ).flat();
+  const names = new Map(inTurn.reverse().map((offer) => [offer.name, offer]));
+  return [...names.values()].reverse().slice(0, most);
+}
+
+/** What every source finds; one that cannot answer leaves the others standing. */
+async function ask(client: Client, words: string, signal: AbortSignal): Promise<readonly Offer[]> {
+  const answers = sources.map((source) => source(client, words, signal).catch(() => []));
+  return merged(await Promise.all(answers));
+}
 
 /** What people write is longer than what things are called: where the whole finds nothing, its halves may. */
 function searchesFor(words: string): string[] {
@@ -93,8 +125,7 @@ export class AlreadyPublic implements ReactiveController {
       await new Promise((resolve) => setTimeout(resolve, restMilliseconds));
       for (const part of searchesFor(words)) {
         if (signal.aborted) return [];
-        const all = await Promise.all(sources.map((source) => source(client, part, signal)));
-        const found = all.flat().slice(0, most);
+        const found = await ask(client, part, signal);
         if (found.length > 0) return found;
       }
       return [];
