@@ -98,6 +98,8 @@ export const en: ServiceGuideTerms = {
   post: 'Send to',
   postNote: (matter) =>
     `Write “${matter}” on the envelope and leave your telephone number inside. Use a courier with proof of delivery.`,
+  chooseOffice: 'Choose an office',
+  officeCount: (count) => `${count} offices; choose one near you`,
   noOffice: 'The place is not on record; please call the enquiry line.',
   address: 'Address',
   hours: 'Hours',
@@ -163,7 +165,7 @@ export const en: ServiceGuideTerms = {
   search: 'Search',
   searchLabel: 'What do you want to do?',
   searchHint: 'Plain words will do (in Chinese)',
-  themes: 'By topic',
+  themes: 'Topic',
   all: 'All',
   audience: 'For whom',
   office: 'Office',

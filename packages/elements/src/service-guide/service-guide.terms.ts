@@ -88,6 +88,9 @@ export interface ServiceGuideTerms extends LoadViewTerms {
   post: string;
   postNote: (matter: string) => string;
   noOffice: string;
+  /** Where there are many. */
+  chooseOffice: string;
+  officeCount: (count: number) => string;
   address: string;
   hours: string;
   phone: string;
@@ -245,6 +248,8 @@ const zh: ServiceGuideTerms = {
   post: '寄到',
   postNote: (matter) => `信封上写明“${matter}”，里面留下您的电话。请用能查到签收的快递。`,
   noOffice: '办理地点还没有登记，请打咨询电话。',
+  chooseOffice: '选一处办理地点',
+  officeCount: (count) => `共 ${count} 处，请选离您近的`,
   address: '地址',
   hours: '时间',
   phone: '电话',
@@ -308,7 +313,7 @@ const zh: ServiceGuideTerms = {
   search: '查找',
   searchLabel: '您要办什么事',
   searchHint: '用平常的话说就行，例如：开店、低保、落户',
-  themes: '按主题',
+  themes: '主题',
   all: '全部',
   audience: '谁来办',
   office: '办理部门',

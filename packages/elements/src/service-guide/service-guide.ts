@@ -8,6 +8,7 @@ import {
   type MatterPage,
 } from '@open-info/contract/matters';
 import type { Client } from '@open-info/sdk/client';
+import { documentArticleUrl } from '@open-info/sdk/documents';
 import { isOpenInfoError } from '@open-info/sdk/errors';
 import { getMatter, matterFileUrl } from '@open-info/sdk/matters';
 import {
@@ -145,7 +146,7 @@ export class ServiceGuide extends LitElement {
   @property() audience?: string | undefined;
   /** Page of a matter with `{id}` in it; without one a matter opens in place. */
   @property({ attribute: 'guide-url' }) guideUrl?: string | undefined;
-  /** Page of a policy with `{id}` in it. */
+  /** Page of a policy with `{id}` in it; the service's own plain page of its text when absent. */
   @property({ attribute: 'policy-url' }) policyUrl?: string | undefined;
   /** Page the QR code leads to, with `{id}`; `guide-url` or this page when absent. */
   @property({ attribute: 'share-url' }) shareUrl?: string | undefined;
@@ -188,6 +189,8 @@ export class ServiceGuide extends LitElement {
   @state() private answers: Answers = {};
   @state() private ready: ReadonlySet<string> = new Set();
   @state() private way: string | undefined;
+  /** Stays chosen from matter to matter: most are done at the same place. */
+  @state() private office: string | undefined;
   @state() private openSections: ReadonlySet<GuideSection> = new Set(['steps']);
   @state() private unfolded = false;
   @state() private sharing = false;
@@ -274,6 +277,7 @@ export class ServiceGuide extends LitElement {
       language: this.words.language,
       heading: this.heading ?? words.heading,
       headingLevel: this.headingLevel,
+      wide: this.width.value === 'wide',
       elder: this.mode.value === 'elder',
       view: this.view,
       page: found.page,
@@ -373,6 +377,8 @@ export class ServiceGuide extends LitElement {
       forget: () => this.forget(matter),
       way: this.wayOf(matter),
       chooseWay: (way) => (this.way = way),
+      office: this.office,
+      chooseOffice: (office) => (this.office = office),
       isOpen: (section) => this.openSections.has(section),
       toggle: (section) => (this.openSections = toggled(this.openSections, section)),
       matterHref: (id) => this.matterHref(id),
@@ -439,7 +445,9 @@ export class ServiceGuide extends LitElement {
   }
 
   private policyHref(id: string): string | undefined {
-    return this.isKiosk || this.policyUrl === undefined ? undefined : filledIn(this.policyUrl, id);
+    if (this.isKiosk) return undefined;
+    if (this.policyUrl !== undefined) return filledIn(this.policyUrl, id);
+    return documentArticleUrl(this.needClient(), id);
   }
 
   /** The address of a guide with the answers given: what another device opens, or another person. */
@@ -575,6 +583,7 @@ export class ServiceGuide extends LitElement {
   /** Begins anew for the next person. */
   private wipe(): void {
     this.came = [];
+    this.office = undefined;
     this.asked = { ...this.asked, matter: '' };
     this.forgetMatter();
     this.go({ ...wholeView, matter: this.matter }, 'replace');

@@ -28,6 +28,7 @@ export function timeNotes(matter: MatterSummary, words: ServiceGuideTerms): stri
   return [
     statutory ? words.statutory(periodText(statutory, words)) : '',
     shown?.unit === 'workday' ? words.workdays : '',
+    shown?.note ?? '',
   ].filter(Boolean);
 }
 
@@ -50,3 +51,7 @@ export const renderFact = (name: string, fact: unknown): TemplateResult | typeof
         <dt>${name}</dt>
         <dd>${fact}</dd>
       </div>`;
+
+/** Words of the record, which is written in Chinese whatever the page speaks. */
+export const inChinese = (text: string | undefined): TemplateResult | undefined =>
+  text === undefined ? undefined : html`<span lang="zh-CN">${text}</span>`;

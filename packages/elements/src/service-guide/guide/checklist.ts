@@ -83,6 +83,7 @@ export function renderChecklist(frame: GuideFrame): TemplateResult {
                   html`<li>
                     <span class="exempt-name">${item.name}</span>
                     <span class="soft">${item.exempt ?? item.issuer ?? ''}</span>
+                    ${item.note === undefined ? nothing : html`<span class="soft serves">${item.note}</span>`}
                     ${renderServes(item, frame)}
                   </li>`,
               )}

@@ -25,6 +25,9 @@ export interface GuideFrame {
   /** The chosen 办理形式 code. */
   way: string;
   chooseWay: (way: string) => void;
+  /** Id of the chosen office, where there are many. */
+  office: string | undefined;
+  chooseOffice: (office: string) => void;
   isOpen: (section: GuideSection) => boolean;
   toggle: (section: GuideSection) => void;
   /** Where a matter or a policy has a page of its own. */

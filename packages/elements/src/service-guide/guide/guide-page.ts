@@ -10,7 +10,7 @@ import { renderHead, renderParts } from './head.ts';
 import { renderLines, renderMore } from './more.ts';
 import { renderQuestions } from './questions.ts';
 import { renderTools, type Tools } from './tools.ts';
-import { renderFact } from '../wording.ts';
+import { inChinese, renderFact } from '../wording.ts';
 import { renderWays } from './ways.ts';
 
 export const sheets: readonly CSSResult[] = [fields, blockStyles, guideStyles];
@@ -34,7 +34,8 @@ export function renderGuide(frame: GuideFrame, tools: Tools): TemplateResult {
                   file: () => undefined,
                 })}
                 <dl class="facts" lang=${language}>
-                  ${renderFact(words.range, matter.range)} ${renderFact(words.quota, matter.quota)}
+                  ${renderFact(words.range, inChinese(matter.range))}
+                  ${renderFact(words.quota, inChinese(matter.quota))}
                 </dl>
               </div>`,
             )
@@ -92,9 +93,6 @@ export function renderFoot({ words, matter }: GuideFrame): TemplateResult {
   return html`<dl class="foot" part="foot">
     ${renderFact(words.code, matter.code)} ${renderFact(words.version, matter.version)}
     ${renderFact(words.asOf, formatInstant(matter.updatedAt))}
-    ${renderFact(
-      words.source,
-      html`<span lang="zh-CN">${matter.source?.name ?? matter.organ.name}</span>`,
-    )}
+    ${renderFact(words.source, inChinese(matter.source?.name ?? matter.organ.name))}
   </dl>`;
 }

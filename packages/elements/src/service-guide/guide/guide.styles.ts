@@ -198,6 +198,7 @@ export const guideStyles = css`
     display: grid;
     gap: 0.3em 0;
   }
+  .paragraph + .facts,
   .block-list + .facts {
     margin-top: 0.75em;
   }
@@ -340,13 +341,18 @@ export const guideStyles = css`
     margin: 0;
   }
   .exempt li {
+    position: relative;
     display: flex;
     flex-wrap: wrap;
     gap: 0 1em;
-    padding-top: 0.4em;
+    padding: 0.4em 0 0 1.5em;
+  }
+  .exempt .serves {
+    width: 100%;
   }
   .exempt-name::before {
-    margin-inline-end: 0.5em;
+    position: absolute;
+    left: 0;
     color: var(--_accent);
     font-weight: 700;
     content: '✓';
@@ -397,6 +403,14 @@ export const guideStyles = css`
   .way-panel > p + p,
   .offices + p {
     margin-top: 0.75em;
+  }
+  .office-choice {
+    margin-bottom: 0.75em;
+  }
+  .office-choice label {
+    display: block;
+    margin-bottom: 0.35em;
+    font-weight: 600;
   }
   .offices {
     display: grid;

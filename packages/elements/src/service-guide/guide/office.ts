@@ -3,7 +3,7 @@ import type { OpeningHours } from '@open-info/contract/opening-hours';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ServiceGuideTerms } from '../service-guide.terms.ts';
 import type { GuideFrame } from './guide-frame.ts';
-import { renderFact, renderPhone } from '../wording.ts';
+import { inChinese, renderFact, renderPhone } from '../wording.ts';
 
 const isAlways = ({ days, from, to }: OpeningHours): boolean =>
   from === '00:00' && to === '24:00' && days.includes('workday') && days.includes('restday');
@@ -52,14 +52,8 @@ export function renderOffice(office: MatterOffice, frame: GuideFrame): TemplateR
           : undefined,
       )}
       ${renderFact(words.phone, phone === undefined ? undefined : renderPhone(phone, kiosk))}
-      ${renderFact(
-        words.transit,
-        transit === undefined ? undefined : html`<span lang="zh-CN">${transit}</span>`,
-      )}
-      ${renderFact(
-        words.access,
-        access === undefined ? undefined : html`<span lang="zh-CN">${access}</span>`,
-      )}
+      ${renderFact(words.transit, inChinese(transit))}
+      ${renderFact(words.access, inChinese(access))}
     </dl>
   </li>`;
 }

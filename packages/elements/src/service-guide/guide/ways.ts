@@ -40,8 +40,11 @@ function renderWay(frame: GuideFrame): TemplateResult {
   return way === '4' ? renderPost(frame) : renderOffices(frame);
 }
 
+/** From this many on a person chooses one instead of reading all. */
+const manyOffices = 4;
+
 /** Offices where a way is open; where none says so, all there are. */
-function officesOf({ matter, way }: GuideFrame): readonly MatterOffice[] {
+export function officesOf({ matter, way }: GuideFrame): readonly MatterOffice[] {
   const fitting = matter.offices.filter(({ channels }) => channels.includes(way));
   if (fitting.length > 0) return fitting;
   return matter.offices.some(({ channels }) => channels.length > 0) && way === 'self'
@@ -54,8 +57,9 @@ function renderOffices(frame: GuideFrame): TemplateResult {
   const offices = officesOf(frame);
   const booking = kiosk || frame.way !== '1' ? undefined : safeAddress(matter.appointmentUrl);
   if (offices.length === 0) return html`<p>${words.noOffice}</p>`;
-  return html`<ul class="offices">
-      ${offices.map((office) => renderOffice(office, frame))}
+  return html`${renderOfficeChoice(offices, frame)}
+    <ul class="offices">
+      ${shownOf(offices, frame).map((office) => renderOffice(office, frame))}
     </ul>
     ${
       booking === undefined
@@ -71,6 +75,35 @@ function renderOffices(frame: GuideFrame): TemplateResult {
             >
           </p>`
     }`;
+}
+
+/** The chosen one of many, or all of few. */
+export function shownOf(
+  offices: readonly MatterOffice[],
+  { office }: GuideFrame,
+): readonly MatterOffice[] {
+  return offices.length < manyOffices ? offices : offices.filter(({ id }) => id === office);
+}
+
+function renderOfficeChoice(
+  offices: readonly MatterOffice[],
+  { words, office, chooseOffice }: GuideFrame,
+): TemplateResult | typeof nothing {
+  if (offices.length < manyOffices) return nothing;
+  return html`<p class="office-choice no-print">
+    <label for="office">${words.chooseOffice}</label>
+    <select
+      id="office"
+      class="input"
+      @change=${(event: Event) => chooseOffice((event.target as HTMLSelectElement).value)}
+    >
+      <option value="" .selected=${!office}>${words.officeCount(offices.length)}</option>
+      ${offices.map(
+        ({ id, name }) =>
+          html`<option value=${id} lang="zh-CN" .selected=${id === office}>${name}</option>`,
+      )}
+    </select>
+  </p>`;
 }
 
 function renderOnline(frame: GuideFrame): TemplateResult {

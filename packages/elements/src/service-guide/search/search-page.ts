@@ -4,18 +4,20 @@ import { grouped } from '../../base/grouped.ts';
 import { icons } from '../../base/icons.ts';
 import { formatInstant } from '../../base/moment.ts';
 import type { Language } from '../../controllers/terms.ts';
+import { fields } from '../../themes/fields.styles.ts';
 import { feeText, timeText } from '../wording.ts';
 import type { ServiceGuideTerms } from '../service-guide.terms.ts';
 import { isNarrowed, wholeView, type Choice, type View } from '../view.ts';
 import { searchStyles } from './search.styles.ts';
 
-export const sheets: readonly CSSResult[] = [searchStyles];
+export const sheets: readonly CSSResult[] = [fields, searchStyles];
 
 export interface SearchPage {
   words: ServiceGuideTerms;
   language: Language;
   heading: string;
   headingLevel: number;
+  wide: boolean;
   /** 适老: search and topics, nothing else to choose. */
   elder: boolean;
   view: View;
@@ -37,7 +39,7 @@ export function renderSearch(search: SearchPage): TemplateResult {
   return html`<p class="title" role="heading" aria-level=${search.headingLevel}>
       ${search.heading}
     </p>
-    ${renderBox(search)} ${renderThemes(search)} ${search.elder ? nothing : renderFilters(search)}
+    ${renderBox(search)} ${search.wide ? renderThemes(search) : nothing} ${renderFilters(search)}
     <p id="count" class="count" role="status" tabindex="-1">${countLine(search)}</p>
     ${failure}
     ${page ? (page.items.length > 0 ? renderRows(search, page) : renderEmpty(search)) : nothing}
@@ -116,8 +118,12 @@ function renderFilters(search: SearchPage): TemplateResult {
   const { words, language, view, change } = search;
   const audience = (value: string, label: string) =>
     audienceWords[value]?.[language === 'en' ? 'en' : 'zh'] ?? label;
+  const themes = search.wide
+    ? nothing
+    : renderSelect(search, 'theme', words.themes, (_, label) => label);
+  if (search.elder) return html`<div class="filters no-print">${themes}</div>`;
   return html`<div class="filters no-print">
-    ${renderSelect(search, 'audience', words.audience, audience)}
+    ${themes} ${renderSelect(search, 'audience', words.audience, audience)}
     ${renderSelect(search, 'organ', words.office, (_, label) => label)}
     <label class="only">
       <input

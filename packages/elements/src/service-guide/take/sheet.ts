@@ -5,6 +5,7 @@ import { renderQr } from '../../base/qr.ts';
 import { countsOf, groupsOf, servedBy } from '../guide/checklist.ts';
 import type { GuideFrame } from '../guide/guide-frame.ts';
 import { hoursText } from '../guide/office.ts';
+import { officesOf, shownOf } from '../guide/ways.ts';
 import { feeText, timeName, timeNotes, timeText } from '../wording.ts';
 
 /** Questions with the answers given, in words. */
@@ -77,7 +78,7 @@ export function renderSheet(frame: GuideFrame, address: string): TemplateResult 
     <p class="sheet-said">
       ${checklist.complete ? words.isAll : words.asked(checklist.open.length)}
     </p>
-    ${matter.offices.map(
+    ${shownOf(officesOf(frame), frame).map(
       ({ name, address: place, counter, hours, phone }) =>
         html`<div class="sheet-office">
           <p class="sheet-name">${name}</p>
@@ -128,7 +129,7 @@ export function sheetText(frame: GuideFrame, address: string): string {
     ...(exempt.length > 0 ? ['', words.exempt, ...exempt.map(({ name }) => `· ${name}`)] : []),
     '',
     checklist.complete ? words.isAll : words.asked(checklist.open.length),
-    ...matter.offices.map(({ name, address: place, phone }) =>
+    ...shownOf(officesOf(frame), frame).map(({ name, address: place, phone }) =>
       [name, place, phone].filter(Boolean).join(words.comma),
     ),
     words.cite(words.asOf, formatInstant(matter.updatedAt)),
