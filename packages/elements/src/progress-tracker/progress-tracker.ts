@@ -28,7 +28,7 @@ import {
   ProgressTrackerRatedEvent,
 } from './progress-tracker.events.ts';
 import { styles } from './progress-tracker.styles.ts';
-import { progressTrackerTerms, type ProgressTrackerTerms } from './progress-tracker.terms.ts';
+import { doorTerms, type DoorTerms, type ProgressTrackerTerms } from './progress-tracker.terms.ts';
 
 /**
  * 办事进度: a case (办件) or a disclosure request by number and code: what to do now, the three phases
@@ -93,7 +93,7 @@ export class ProgressTracker extends LitElement {
   @property({ attribute: 'idle-seconds', type: Number }) idleSeconds = 60;
 
   private readonly connection = new ClientController(this);
-  private readonly words = new TermsController(this, progressTrackerTerms);
+  private readonly words = new TermsController<DoorTerms>(this, doorTerms);
   private readonly mode = new NearestAttribute(this, 'data-oi-mode');
   private readonly width = new WidthController(this);
   private readonly time = new ServiceTime(this);
@@ -155,7 +155,7 @@ export class ProgressTracker extends LitElement {
     </div>`;
   }
 
-  private renderContent(words: ProgressTrackerTerms): unknown {
+  private renderContent(words: DoorTerms): unknown {
     if (!this.connection.current && !this.connection.waiting) {
       return html`<div class="message">
           <p class="message-title">${words.noServiceTitle}</p>
@@ -175,7 +175,7 @@ export class ProgressTracker extends LitElement {
     return page ?? this.renderDoor(words, mode);
   }
 
-  private renderDoor(words: ProgressTrackerTerms, mode: string): TemplateResult {
+  private renderDoor(words: DoorTerms, mode: string): TemplateResult {
     const { current } = this.load;
     const slow = current.state === 'loading' && current.slow;
     return html`<p class="title" role="heading" aria-level=${this.headingLevel}>

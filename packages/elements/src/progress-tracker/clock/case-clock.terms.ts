@@ -14,7 +14,8 @@ export interface CaseClockTerms extends ReckoningTerms {
   leftAfterPause: (days: number, unit: string) => string;
   used: (days: number, unit: string) => string;
   late: (due: string) => string;
-  paused: (why: string, article: string, since: string, until: string | undefined) => string;
+  paused: (why: string, article: string, since: string) => string;
+  pausedUntil: { supplement: (date: string) => string; specialProcedure: (date: string) => string };
   notAccepted: (periods: string) => string;
   noPeriod: string;
   onTheSpot: string;
@@ -68,8 +69,11 @@ export const caseClockTerms: Readonly<Record<Language, CaseClockTerms>> = {
     leftAfterPause: (days, unit) => `恢复计时后还有 ${days} ${zhDays(unit)}`,
     used: (days, unit) => `用了 ${days} ${zhDays(unit)}`,
     late: (due) => `晚于 ${due}`,
-    paused: (why, article, since, until) =>
-      `计时暂停：${why}（${article}），自 ${since} 起${until === undefined ? '' : `，最迟到 ${until}`}`,
+    paused: (why, article, since) => `自 ${since} 起计时暂停：${why}（${article}）。`,
+    pausedUntil: {
+      supplement: (date) => `最迟 ${date} 补正。`,
+      specialProcedure: (date) => `预计 ${date} 结束，之后继续计时。`,
+    },
     notAccepted: (periods) => `受理后开始计时，从受理的次日起：${periods}。`,
     noPeriod: '办理单位没有告知这件事的办理时限。',
     onTheSpot: '即办件，材料齐全的当场办结。',
@@ -117,8 +121,11 @@ export const caseClockTerms: Readonly<Record<Language, CaseClockTerms>> = {
     leftAfterPause: (days, unit) => `${enDays(days, unit)} left once it goes on`,
     used: (days, unit) => `${enDays(days, unit)} used`,
     late: (due) => `later than ${due}`,
-    paused: (why, article, since, until) =>
-      `Paused: ${why} (${article}), since ${since}${until === undefined ? '' : `, until ${until} at the latest`}`,
+    paused: (why, article, since) => `Paused since ${since}: ${why} (${article}).`,
+    pausedUntil: {
+      supplement: (date) => `Please supplement by ${date}.`,
+      specialProcedure: (date) => `It is expected to end on ${date}; then the clock goes on.`,
+    },
     notAccepted: (periods) => `Counted from the day after it is accepted: ${periods}.`,
     noPeriod: 'The office has named no period for this matter.',
     onTheSpot: 'Done at once when the papers are complete.',

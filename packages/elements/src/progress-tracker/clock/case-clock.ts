@@ -76,7 +76,7 @@ export function renderCaseClock(
       ${clock.promised ? renderDue(clock.promised, words.promised, figure) : nothing}
       ${clock.statutory ? renderDue(clock.statutory, words.statutory, figure) : nothing}
     </div>
-    ${renderNotes(figure)}
+    ${renderPause(figure)} ${renderNotes(figure)}
     ${clock.promised ? renderTrace(clock.promised, words.howPromised, figure) : nothing}
     ${clock.statutory ? renderTrace(clock.statutory, words.howStatutory, figure) : nothing}`;
 }
@@ -124,6 +124,19 @@ function leftOf(due: CaseDue, { state }: CaseClock, words: CaseClockTerms): stri
 const articleOf = (article: CaseArticle, { frame }: Figure): string =>
   say(caseArticleWords[article], frame.language);
 
+/** Why the clock stands still. */
+function renderPause(figure: Figure): TemplateResult | typeof nothing {
+  const { clock, words, frame } = figure;
+  const pause = clock.pausedBecause;
+  if (!pause) return nothing;
+  const { reason, since, until, article } = pause;
+  const why = say(casePauseWords[reason], frame.language);
+  return html`<p class="pause" part="pause">
+    <b>${words.paused(why, articleOf(article, figure), since)}</b>
+    ${until === undefined ? nothing : words.pausedUntil[reason](until)}
+  </p>`;
+}
+
 function renderNotes(figure: Figure): TemplateResult | typeof nothing {
   const notes = notesOf(figure);
   if (notes.length === 0) return nothing;
@@ -136,10 +149,6 @@ function notesOf(figure: Figure): string[] {
   const { clock, words, frame } = figure;
   const { pausedBecause: pause, acceptedOn, acceptedBy } = clock;
   const notes: string[] = [];
-  if (pause) {
-    const why = say(casePauseWords[pause.reason], frame.language);
-    notes.push(words.paused(why, articleOf(pause.article, figure), pause.since, pause.until));
-  }
   if (acceptedOn !== undefined && acceptedBy) {
     const told = acceptedBy.rule === 'silence' ? words.silence : words.accepted;
     notes.push(told(acceptedOn, articleOf(acceptedBy.article, figure)));
@@ -150,7 +159,7 @@ function notesOf(figure: Figure): string[] {
     notes.push(words.coveredTo(clock.provisionalFrom));
   }
   for (const { kind, on, article } of clock.otherDates) {
-    // Said with the pause itself.
+    // Said with the pause itself, or with what is to be done.
     if (article === pause?.article && on === pause.until) continue;
     const what = say(caseDateWords[kind], frame.language);
     notes.push(words.otherDate(what, on, articleOf(article, figure)));

@@ -40,6 +40,8 @@ const readSeconds = 20;
 /** Most the service gives. */
 const most = 50;
 const fewest = 4;
+/** Least height of a row, in characters: two lines of a matter, on a wide screen one. */
+const rowHeights = { portrait: 2.8, landscape: 2 };
 
 /**
  * 大厅屏: what moved last, numbers masked, with the counts of today. It turns its pages by itself until
@@ -136,13 +138,20 @@ export class Board implements ReactiveController {
   /** As many rows as the screen holds below the head. */
   private readonly measure = (): void => {
     const root = this.host.renderRoot;
-    const body = root.querySelector('.board tbody');
-    const row = body?.querySelector('tr');
+    const hall = root.querySelector<HTMLElement>('.hall');
+    const table = root.querySelector('.board tbody');
     const foot = root.querySelector('.hall-foot');
-    if (!body || !row || !foot) return;
-    const top = body.getBoundingClientRect().top + window.scrollY;
-    const room = window.innerHeight - top - foot.getBoundingClientRect().height;
-    const rows = Math.max(fewest, Math.floor(room / row.getBoundingClientRect().height));
+    if (!hall || !table || !foot) return;
+    const { top, left } = hall.getBoundingClientRect();
+    // As much room below as at the side.
+    const height = Math.floor(window.innerHeight - top - window.scrollY - Math.max(0, left));
+    // The rows share the whole screen.
+    hall.style.minHeight = `${height}px`;
+    const used = table.getBoundingClientRect().top - top + foot.getBoundingClientRect().height;
+    const isWide = matchMedia('(orientation: landscape)').matches;
+    const size = parseFloat(getComputedStyle(table).fontSize);
+    const row = size * rowHeights[isWide ? 'landscape' : 'portrait'];
+    const rows = Math.max(fewest, Math.floor((height - used) / row));
     if (rows === this.rows) return;
     this.rows = rows;
     this.page = 0;

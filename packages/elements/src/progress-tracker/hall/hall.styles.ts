@@ -3,6 +3,8 @@ import { css } from 'lit';
 /** How the board of a hall looks: read from five metres on 1080 × 1920 and on 1920 × 1080. */
 export const hallStyles = css`
   .hall {
+    display: flex;
+    flex-direction: column;
     font-size: max(20px, min(4.2vw, 3.4vh));
     line-height: 1.35;
   }
@@ -58,6 +60,7 @@ export const hallStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .board {
+    flex: 1 0 auto;
     width: 100%;
     border-collapse: collapse;
     table-layout: fixed;
@@ -70,7 +73,7 @@ export const hallStyles = css`
     text-align: start;
   }
   .board tbody tr {
-    height: 3.05em;
+    height: 2.8em;
     border-top: 2px solid var(--_line);
   }
   .board tbody tr:nth-child(odd) {
@@ -83,7 +86,6 @@ export const hallStyles = css`
     vertical-align: middle;
   }
   .board-number {
-    width: 4.3em;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
@@ -92,15 +94,13 @@ export const hallStyles = css`
     width: 6.94em;
   }
   .board-status {
-    width: 5.4em;
     color: var(--_accent);
     font-weight: 600;
   }
   .board thead .board-status {
-    width: 8.7em;
+    width: 9.4em;
   }
   .board-time {
-    width: 3.2em;
     color: var(--_soft);
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
@@ -169,6 +169,14 @@ export const hallStyles = css`
   .hall-stale:empty {
     display: none;
   }
+  @media (orientation: landscape) {
+    .board tbody tr {
+      height: 2em;
+    }
+    .board-matter {
+      -webkit-line-clamp: 1;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     .board tbody {
       animation: none;
@@ -181,6 +189,7 @@ export const hallStyles = css`
   }
   @media print {
     .hall {
+      min-height: 0 !important;
       font-size: 14pt;
     }
     .hall-pager {

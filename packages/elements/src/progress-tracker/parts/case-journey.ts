@@ -1,9 +1,10 @@
 import type { CaseEvent } from '@open-info/contract/case-events';
 import type { CaseAction, CaseStep, CaseView } from '@open-info/contract/cases';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { formatInstant } from '../../base/moment.ts';
-import type { Names, ProgressTrackerTerms, Standing } from '../progress-tracker.terms.ts';
+import type { ProgressTrackerTerms } from '../progress-tracker.terms.ts';
 import type { Files, Frame, Journey, Phase, Stop, Todo } from './journey.ts';
+import type { Names, Standing } from './page.terms.ts';
 import { renderRatingGiven, renderResult } from './result.ts';
 
 /** What the page around may offer. */
@@ -24,8 +25,8 @@ export function caseStatusName(
 }
 
 /** Steps of the line that are part of applying, or of the result, by the names guides give them. */
-const beforeSteps = /^(网上)?(申请|申办|提交|收件|接件|预审|受理)/;
-const afterSteps = /(送达|领取|发证|颁证|颁发|办结|归档)$/;
+const beforeSteps = /申请|申报|申办|提交|收件|接件|预审|受理/;
+const afterSteps = /^(作出)?(决定|办结|批准|准予|发放)|(送达|领取|发证|颁证|制证|取件|寄送)$/;
 
 const afterKinds: readonly string[] = ['decided', 'completed', 'delivered', 'rated'];
 /** Told by the steps themselves. */
@@ -90,7 +91,9 @@ function phasesOf(view: CaseView, frame: Frame, offers: CaseOffers): Phase[] {
     {
       name: 'before',
       standing: begun || refused ? 'done' : 'current',
-      summary: words.beforeSummary(view.submittedAt.slice(0, 10), acceptedOn),
+      ...((begun || refused) && {
+        summary: words.beforeSummary(view.submittedAt.slice(0, 10), acceptedOn),
+      }),
       stops: [
         ...stops(before),
         ...(begun || refused || before.some(({ kind }) => kind === 'accepted')
@@ -103,20 +106,27 @@ function phasesOf(view: CaseView, frame: Frame, offers: CaseOffers): Phase[] {
       name: 'during',
       standing: refused ? 'skipped' : over ? 'done' : begun ? 'current' : 'coming',
       summary: duringSummary(view, begun, refused, words),
-      stops: merge(
-        steps.filter(({ name }) => !beforeSteps.test(name) && !afterSteps.test(name)).map(stepStop),
-        stops(during),
-      ),
+      stops: refused
+        ? []
+        : merge(
+            steps
+              .filter(({ name }) => !beforeSteps.test(name) && !afterSteps.test(name))
+              .map(stepStop),
+            stops(during),
+          ),
     },
     {
       name: 'after',
       standing: over ? (isSettled(view) ? 'done' : 'current') : 'coming',
       summary: over ? undefined : words.afterComing,
+      first: view.result && renderResult(view.result, frame, offers.files),
       stops: [
         ...stops(after),
-        ...(over ? [] : steps.filter(({ name }) => afterSteps.test(name)).map(stepStop)),
+        ...steps
+          .filter(({ name, state }) => !refused && afterSteps.test(name) && state !== 'done')
+          .map(stepStop),
       ],
-      more: over ? renderAfter(view, frame, offers) : undefined,
+      ...(over && { more: renderAfter(view, frame, offers) }),
     },
   ];
 }
@@ -124,9 +134,12 @@ function phasesOf(view: CaseView, frame: Frame, offers: CaseOffers): Phase[] {
 const isDuring = ({ name, state }: CaseStep, wanted: string): boolean =>
   state === wanted && !beforeSteps.test(name) && !afterSteps.test(name);
 
-/** Delivered, and nothing left to ask or to tell. */
-const isSettled = ({ status, expected, canRate }: CaseView): boolean =>
-  status === 'delivered' && expected === undefined && !canRate;
+/** Nothing is left to be done: a rating is voluntary. */
+function isSettled({ status, expected, result }: CaseView): boolean {
+  if (expected) return false;
+  if (status !== 'completed') return ['delivered', 'notAccepted'].includes(status);
+  return result?.delivery === undefined || result.delivery.deliveredOn !== undefined;
+}
 
 function duringSummary(
   { result, events }: CaseView,
@@ -209,8 +222,7 @@ function merge(steps: readonly Stop[], log: readonly Stop[]): Stop[] {
   return merged;
 }
 
-function renderAfter(view: CaseView, frame: Frame, { files, rating }: CaseOffers): unknown {
-  return html`${view.result ? renderResult(view.result, frame, files) : nothing}
-  ${view.rating ? renderRatingGiven(view.rating, frame) : nothing}
-  ${view.canRate && !view.rating ? rating() : nothing}`;
+function renderAfter(view: CaseView, frame: Frame, { rating }: CaseOffers): unknown {
+  if (view.rating) return renderRatingGiven(view.rating, frame);
+  return view.canRate ? rating() : undefined;
 }

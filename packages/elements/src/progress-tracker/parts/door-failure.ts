@@ -2,7 +2,7 @@ import { isOpenInfoError } from '@open-info/sdk/errors';
 import { html, nothing, type TemplateResult } from 'lit';
 import { causeOf, requestIdOf } from '../../base/failure.ts';
 import { formatInstant } from '../../base/moment.ts';
-import type { ProgressTrackerTerms } from '../progress-tracker.terms.ts';
+import type { DoorTerms } from '../progress-tracker.terms.ts';
 
 /** A try that failed, and when. */
 export interface FailedTry {
@@ -17,7 +17,7 @@ const refusals = [401, 403, 404, 422];
 export function renderDoorFailure(
   failed: FailedTry,
   now: number,
-  words: ProgressTrackerTerms,
+  words: DoorTerms,
 ): TemplateResult {
   const [title, text] = wordsFor(failed, now, words);
   const id = requestIdOf(failed.error);
@@ -31,7 +31,7 @@ export function renderDoorFailure(
 function wordsFor(
   { error, since }: FailedTry,
   now: number,
-  words: ProgressTrackerTerms,
+  words: DoorTerms,
 ): [title: string, text: string] {
   const answer = isOpenInfoError(error, 'http') ? error : undefined;
   const status = answer?.status;

@@ -2,7 +2,7 @@ import { readCaseCode, readCaseNumber, type CaseKey } from '@open-info/contract/
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { renderCheckField, renderTextField } from '../../base/field.ts';
 import { icons } from '../../base/icons.ts';
-import type { ProgressTrackerTerms } from '../progress-tracker.terms.ts';
+import type { DoorTerms } from '../progress-tracker.terms.ts';
 import { forgetAllCases, forgetCase, saveCase, savedCases, type SavedCase } from './saved-cases.ts';
 
 export interface DoorOptions {
@@ -11,7 +11,7 @@ export interface DoorOptions {
 }
 
 export interface DoorView {
-  words: ProgressTrackerTerms;
+  words: DoorTerms;
   mode: string;
   busy: boolean;
   slow: boolean;
@@ -104,12 +104,7 @@ export class Door {
     </form>`;
   }
 
-  private renderField(
-    name: Field,
-    label: string,
-    hint: string,
-    words: ProgressTrackerTerms,
-  ): TemplateResult {
+  private renderField(name: Field, label: string, hint: string, words: DoorTerms): TemplateResult {
     const fault = this.faults[name];
     return renderTextField({
       name,
@@ -126,7 +121,7 @@ export class Door {
     });
   }
 
-  private renderGiven(words: ProgressTrackerTerms): TemplateResult {
+  private renderGiven(words: DoorTerms): TemplateResult {
     return html`<div class="field given">
       <p class="field-label">${words.number}</p>
       <p>
@@ -137,7 +132,7 @@ export class Door {
   }
 
   /** Fewer choices for elders: the code is not kept. */
-  private renderRemember(words: ProgressTrackerTerms, mode: string): TemplateResult {
+  private renderRemember(words: DoorTerms, mode: string): TemplateResult {
     return html`<div class="remember">
       ${renderCheckField({
         name: 'remember',
@@ -164,7 +159,7 @@ export class Door {
     </div>`;
   }
 
-  private renderSaved(words: ProgressTrackerTerms, busy: boolean): TemplateResult | typeof nothing {
+  private renderSaved(words: DoorTerms, busy: boolean): TemplateResult | typeof nothing {
     const saved = savedCases();
     if (saved.length === 0) return nothing;
     return html`<div class="field saved" part="saved" role="group" aria-label=${words.saved}>
@@ -254,7 +249,7 @@ export class Door {
   }
 }
 
-function faultWords(words: ProgressTrackerTerms): Record<Field, Record<Fault, string>> {
+function faultWords(words: DoorTerms): Record<Field, Record<Fault, string>> {
   return {
     number: { missing: words.numberMissing, wrong: words.numberWrong },
     code: { missing: words.codeMissing, wrong: words.codeWrong },

@@ -1,7 +1,8 @@
 import type { Attachment } from '@open-info/contract/uploads';
 import type { TemplateResult } from 'lit';
 import type { Language } from '../../controllers/terms.ts';
-import type { PhaseName, ProgressTrackerTerms, Standing } from '../progress-tracker.terms.ts';
+import type { ProgressTrackerTerms } from '../progress-tracker.terms.ts';
+import type { PhaseName, Standing } from './page.terms.ts';
 
 /** What every part of an open page is drawn with. */
 export interface Frame {
@@ -34,8 +35,10 @@ export interface Phase {
   standing: Standing;
   /** One line, for a phase that is over or has not begun. */
   summary?: string | undefined;
+  /** What comes first: the result. */
+  first?: unknown;
   stops: readonly Stop[];
-  /** What else belongs to it: the guide, the result, the rating. */
+  /** What else belongs to it: the guide, the rating. */
   more?: unknown;
 }
 

@@ -11,11 +11,14 @@ import { printAlone } from '../../base/print-alone.ts';
 import { Downloads } from '../../controllers/downloads.ts';
 import { Late } from '../../controllers/late.ts';
 import { latestValue, LoadController } from '../../controllers/load.ts';
+import { TermsController } from '../../controllers/terms.ts';
 import type { ServiceTime } from '../../clock-view/service-time.ts';
+import type { DoorTerms } from '../progress-tracker.terms.ts';
 import type { Rating } from '../rating/rating.ts';
 import { caseJourney, caseStatusName } from './case-journey.ts';
 import type { Frame, Journey } from './journey.ts';
 import { pageStyles } from './page.styles.ts';
+import { pageTerms, type PageTerms } from './page.terms.ts';
 import { renderPage } from './page.ts';
 
 export interface OpenProgressOptions {
@@ -32,6 +35,9 @@ export interface OpenProgressOptions {
   leave: () => void;
 }
 
+/** What the element around draws with; the page brings words of its own. */
+export type DoorFrame = Omit<Frame, 'words'> & { words: DoorTerms };
+
 /** How long the clock is waited for before the page is shown without, ms. */
 const clockWait = 400;
 /** How long the page of a request is waited for, which cannot be shown without its code, ms. */
@@ -47,6 +53,7 @@ export class OpenProgress implements ReactiveController {
   private readonly request: Late<typeof import('../request/request-journey.ts')>;
   private readonly rating: Late<Rating>;
   private readonly downloads: Downloads;
+  private readonly words: TermsController<PageTerms>;
   private readonly unfolded = new Set<string>();
   private news: ((frame: Frame) => string) | undefined;
   private stale = false;
@@ -57,6 +64,7 @@ export class OpenProgress implements ReactiveController {
     this.host = host;
     this.options = options;
     options.styles.add(pageStyles);
+    this.words = new TermsController<PageTerms>(host, pageTerms);
     this.calendar = new LoadController(host);
     this.clock = new Late(host, async () => {
       const part = await import('../clock/case-clock.ts');
@@ -132,9 +140,12 @@ export class OpenProgress implements ReactiveController {
     this.rating.value?.wipe();
   }
 
-  render(frame: Frame): TemplateResult | undefined {
+  render(around: DoorFrame): TemplateResult | undefined {
     const { progress } = this;
     if (!progress) return undefined;
+    const words = this.words.current;
+    if (!words) return html`<p class="soft" role="status">${around.words.slow}</p>`;
+    const frame: Frame = { ...around, words: { ...around.words, ...words } };
     const journey = this.journeyOf(progress, frame);
     if (!journey) return html`<p class="soft" role="status">${frame.words.slow}</p>`;
     return renderPage(journey, frame, {

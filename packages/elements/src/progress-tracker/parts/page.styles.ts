@@ -366,8 +366,17 @@ export const pageStyles = css`
     font-size: 1.4em;
     line-height: 1.4;
   }
-  .line + .phase-more > .result {
-    margin-top: 1em;
+  .result + .line {
+    margin-top: 1.5em;
+  }
+  .phase-summary + .phase-body > .line {
+    margin-top: 0.6em;
+  }
+  .pause {
+    margin-top: 0.75em;
+    padding: 0.6em 1em;
+    border-radius: var(--_radius);
+    background: var(--_wash);
   }
   .result .facts {
     margin-top: 0.5em;
@@ -436,6 +445,9 @@ export const pageStyles = css`
     }
     .folded {
       display: block;
+    }
+    .beside {
+      margin-top: 1.5em;
     }
     .stop,
     .fact,

@@ -2,8 +2,8 @@ import { weekdayOf } from '@open-info/contract/calendar-days';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../../base/icons.ts';
 import { daysBetween, formatInstant } from '../../base/moment.ts';
-import type { Standing } from '../progress-tracker.terms.ts';
 import type { Frame, Journey, Phase, Stop, Todo } from './journey.ts';
+import type { Standing } from './page.terms.ts';
 import { renderFacts } from './result.ts';
 
 /** What a person can do on the page. */
@@ -171,7 +171,7 @@ function renderOverview({ phases }: Journey, { words }: Frame): TemplateResult {
 /** What is over is one line until it is asked for; on paper it is all there. */
 function renderPhase(phase: Phase, frame: Frame, state: PageState): TemplateResult {
   const { words, headingLevel } = frame;
-  const { name, standing, summary, stops, more } = phase;
+  const { name, standing, summary, first, stops, more } = phase;
   const title = html`${words.phases[name]}<span class="phase-part"
       >${words.phaseParts[name]}</span
     >`;
@@ -203,6 +203,7 @@ function renderPhase(phase: Phase, frame: Frame, state: PageState): TemplateResu
     </div>
     ${summary === undefined || (folds && !folded) ? nothing : html`<p class="phase-summary soft">${summary}</p>`}
     <div class="phase-body ${folded ? 'folded' : ''}" id="stops-${name}">
+      ${first ?? nothing}
       ${
         stops.length > 0
           ? html`<ol class="line" part="line" aria-labelledby="phase-${name}">

@@ -105,8 +105,9 @@ export function renderFiles(
     ${attachments.map((file) => {
       const state = files.stateOf(file.id);
       return html`<li>
+        <span class="print-only" lang="zh-CN">${file.name}</span>
         <button
-          class="button file"
+          class="button file no-print"
           type="button"
           aria-disabled=${state === 'running' ? 'true' : nothing}
           @click=${() => files.start(file)}

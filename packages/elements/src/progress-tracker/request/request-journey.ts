@@ -109,7 +109,9 @@ function phasesOf(
     {
       name: 'before',
       standing: begun || over ? 'done' : 'current',
-      summary: terms.beforeSummary(view.submittedAt.slice(0, 10), confirmedOn),
+      ...((begun || over) && {
+        summary: terms.beforeSummary(view.submittedAt.slice(0, 10), confirmedOn),
+      }),
       stops: [
         ...stops((kind) => beforeKinds.includes(kind)),
         ...(begun || over
@@ -120,7 +122,7 @@ function phasesOf(
     {
       name: 'during',
       standing: over ? (begun ? 'done' : 'skipped') : begun ? 'current' : 'coming',
-      summary: begun ? undefined : over ? undefined : terms.duringComing,
+      summary: over ? endedOn(view, terms) : begun ? undefined : terms.duringComing,
       stops: [
         ...stops((kind) => !beforeKinds.includes(kind) && !endKinds.includes(kind)),
         ...(over || !begun
@@ -138,10 +140,15 @@ function phasesOf(
       name: 'after',
       standing: over ? 'done' : 'coming',
       summary: over ? undefined : terms.afterComing,
+      first: reply && renderReply(reply, frame, terms, files),
       stops: stops((kind) => endKinds.includes(kind)),
-      more: reply ? renderReply(reply, frame, terms, files) : undefined,
     },
   ];
+}
+
+function endedOn({ events }: RequestView, terms: RequestTerms): string | undefined {
+  const end = events.find(({ kind }) => endKinds.includes(kind));
+  return end && `${end.on} ${terms.events[end.kind] ?? ''}`;
 }
 
 /** An entry of the log that still waits for its answer. */

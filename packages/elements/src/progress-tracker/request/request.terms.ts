@@ -1,5 +1,5 @@
 import type { Language } from '../../controllers/terms.ts';
-import type { Names } from '../progress-tracker.terms.ts';
+import type { Names } from '../parts/page.terms.ts';
 
 /** Words of a disclosure request on its way; in both languages, for they are fetched when they are needed. */
 export interface RequestTerms {
