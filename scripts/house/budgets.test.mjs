@@ -24,6 +24,7 @@ const status = 'packages/elements/src/request-status/define.ts';
 const policies = 'packages/elements/src/policy-list/define.ts';
 const plainCard = 'packages/elements/src/plain-card/define.ts';
 const guide = 'packages/elements/src/service-guide/define.ts';
+const tracker = 'packages/elements/src/progress-tracker/define.ts';
 const stamp = 'packages/elements/src/stamp/define.ts';
 const catalog = 'packages/sdk/src/catalog.ts';
 
@@ -77,6 +78,11 @@ const entries = {
     content: () => bundleAtOnce(`import '${guide}';`),
   },
   'service-guide with all it may fetch later': { content: () => alone('import', guide) },
+  'progress-tracker with its client': {
+    promise: 30_000,
+    content: () => bundleAtOnce(`import '${tracker}';`),
+  },
+  'progress-tracker with all it may fetch later': { content: () => alone('import', tracker) },
   'stamp with its client': {
     promise: 30_000,
     content: () => bundleAtOnce(`import '${stamp}';`),

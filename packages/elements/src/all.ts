@@ -3,6 +3,7 @@ import './deadline-clock/define.ts';
 import './plain-card/define.ts';
 import './policy-card/define.ts';
 import './policy-list/define.ts';
+import './progress-tracker/define.ts';
 import './provider/define.ts';
 import './request-form/define.ts';
 import './request-status/define.ts';

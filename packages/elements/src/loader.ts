@@ -10,6 +10,7 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'oi-plain-card': () => import('./plain-card/define.ts'),
   'oi-policy-card': () => import('./policy-card/define.ts'),
   'oi-policy-list': () => import('./policy-list/define.ts'),
+  'oi-progress-tracker': () => import('./progress-tracker/define.ts'),
   'oi-provider': () => import('./provider/define.ts'),
   'oi-request-form': () => import('./request-form/define.ts'),
   'oi-request-status': () => import('./request-status/define.ts'),
