@@ -273,10 +273,11 @@ class Writer {
       before.set(id, digest);
       if (this.context.dryRun === true) continue;
       rows.set(id, { ...draft.row, ...draft.derived(), digest });
-      await this.putEdges(draft);
       if (files) await this.putFiles(id, files);
     }
     await this.upsert(table, [...rows.values()]);
+    const written = [...new Map(all.map(({ draft }) => [draft.id, draft])).values()];
+    await this.putEdges(written.filter(({ id }) => rows.has(id)));
     for (const { draft } of all) if (rows.has(draft.id)) await this.putEntries(draft);
   }
 
@@ -311,14 +312,23 @@ class Writer {
       .execute();
   }
 
-  private async putEdges({ id, edges }: Draft): Promise<void> {
-    for (const { kind, to } of edges) {
+  /** All edges of a kind at once: one by one they take most of the time of a large import. */
+  private async putEdges(drafts: readonly Draft[]): Promise<void> {
+    const all = drafts.flatMap(({ id, edges }) => edges.map((edge) => ({ id, ...edge })));
+    for (const kind of new Set(all.map((edge) => edge.kind))) {
+      const ofKind = all.filter((edge) => edge.kind === kind);
       await this.trx
         .deleteFrom('document_edges')
         .where('kind', '=', kind)
-        .where('from_id', '=', id)
+        .where(
+          'from_id',
+          'in',
+          ofKind.map(({ id }) => id),
+        )
         .execute();
-      const rows = to.map((to_id, place) => ({ kind, from_id: id, to_id, place }));
+      const rows = ofKind.flatMap(({ id, to }) =>
+        to.map((to_id, place) => ({ kind, from_id: id, to_id, place })),
+      );
       if (rows.length > 0) await this.trx.insertInto('document_edges').values(rows).execute();
     }
   }
