@@ -5,8 +5,9 @@ import { interpretationFileUrl } from '@open-info/sdk/interpretations';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { blockStyles } from '../base/blocks.styles.ts';
+import { safeAddress } from '../base/blocks.ts';
 import { filledIn } from '../base/fill-in.ts';
-import { icons } from '../base/icons.ts';
+import * as icons from '../base/icons.ts';
 import { formatInstant } from '../base/moment.ts';
 import { version } from '../base/version.ts';
 import { ClientController } from '../controllers/client.ts';
@@ -84,6 +85,8 @@ export class PolicyCard extends LitElement {
   @property({ attribute: 'interpretation-id' }) interpretationId?: string | undefined;
   /** Page the QR code leads to, `{id}` becomes the id of the document; this page when absent. */
   @property({ attribute: 'share-url' }) shareUrl?: string | undefined;
+  /** Page of the guide of a matter with `{id}` in it; goes before the address the record gives. */
+  @property({ attribute: 'matter-url' }) matterUrl?: string | undefined;
   /** Level of the title in the outline of the page, 1 to 4. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
   /** Title, validity, who may use it and how; the rest when a person asks for it. */
@@ -282,6 +285,7 @@ export class PolicyCard extends LitElement {
       isExplained: (key) => this.explained.has(key),
       explain: (key) => (this.explained = toggled(this.explained, key)),
       openPolicy: (id, cause) => this.openPolicy(id, cause),
+      matterHref: (matter) => this.matterHref(matter),
       openMatter: (matter, event) => this.openMatter(matter, event),
       documentFile: (id, file) => documentFileUrl(this.needClient(), id, file),
       interpretationFile: (id, file) => interpretationFileUrl(this.needClient(), id, file),
@@ -366,6 +370,12 @@ export class PolicyCard extends LitElement {
 
   private openPolicy(id: string, cause: PolicyOpeningCause): void {
     if (this.dispatchEvent(new PolicyOpeningEvent(id, cause))) this.follow({ policyId: id });
+  }
+
+  private matterHref({ matterId, url }: PolicyMatter): string | undefined {
+    if (this.mode.value === 'kiosk') return undefined;
+    const own = this.matterUrl;
+    return own === undefined || matterId === undefined ? safeAddress(url) : filledIn(own, matterId);
   }
 
   private openMatter({ matterId, url }: PolicyMatter, event: Event): void {

@@ -22,7 +22,7 @@ import {
 import { property, state } from 'lit/decorators.js';
 import { causeOf } from '../base/failure.ts';
 import { filledIn } from '../base/fill-in.ts';
-import { icons } from '../base/icons.ts';
+import * as icons from '../base/icons.ts';
 import { LateStyles } from '../base/late-styles.ts';
 import { keepScrollPlace } from '../base/scroll-place.ts';
 import { version } from '../base/version.ts';

@@ -7,7 +7,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CatalogBrowserTerms } from '../catalog-browser.terms.ts';
 import { chosenIn, countChosen, type View } from '../view.ts';
 import { optionLabel } from './facet-panel.ts';
-import { icons } from '../../base/icons.ts';
+import * as icons from '../../base/icons.ts';
 
 export interface ChipRow {
   facets: CatalogFacets | undefined;

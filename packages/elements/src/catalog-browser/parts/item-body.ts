@@ -6,7 +6,7 @@ import type { CatalogBrowserTerms } from '../catalog-browser.terms.ts';
 import { styles } from '../catalog-browser.styles.ts';
 import { promises } from '../promise.ts';
 import { renderDownloads } from './downloads.ts';
-import { icons } from '../../base/icons.ts';
+import * as icons from '../../base/icons.ts';
 import { itemBodyStyles } from './item-body.styles.ts';
 import { renderFailure, renderSkeleton } from './messages.ts';
 import { printAlone } from '../../base/print-alone.ts';

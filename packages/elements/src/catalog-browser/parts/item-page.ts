@@ -2,7 +2,7 @@ import type { CatalogItem, CatalogItemSummary } from '@open-info/contract/catalo
 import { html, nothing, type TemplateResult } from 'lit';
 import { latestValue, type Load } from '../../controllers/load.ts';
 import type { ItemBody, renderItemBody } from './item-body.ts';
-import { icons } from '../../base/icons.ts';
+import * as icons from '../../base/icons.ts';
 import { changeBadge, methodBadges } from './item-list.ts';
 import { renderFailure, renderSkeleton } from './messages.ts';
 

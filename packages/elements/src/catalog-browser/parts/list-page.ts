@@ -13,7 +13,7 @@ import type { CatalogBrowserTerms } from '../catalog-browser.terms.ts';
 import { countChosen, type Limits, type View } from '../view.ts';
 import { renderChips } from './chips.ts';
 import { renderFacets } from './facet-panel.ts';
-import { icons } from '../../base/icons.ts';
+import * as icons from '../../base/icons.ts';
 import { renderDownloads } from './downloads.ts';
 import { renderItems } from './item-list.ts';
 import { renderEmpty, renderFailure, renderSkeleton, renderUnconnected } from './messages.ts';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { grouped } from '../../base/grouped.ts';
 import type { CatalogBrowserTerms } from '../catalog-browser.terms.ts';
-import { icons } from '../../base/icons.ts';
+import * as icons from '../../base/icons.ts';
 
 export interface Pager {
   page: number;

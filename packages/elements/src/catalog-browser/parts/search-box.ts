@@ -2,7 +2,7 @@ import { maxQueryLength, type Suggestion, type SuggestionList } from '@open-info
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { latestValue, LoadController } from '../../controllers/load.ts';
 import type { CatalogBrowserTerms } from '../catalog-browser.terms.ts';
-import { icons } from '../../base/icons.ts';
+import * as icons from '../../base/icons.ts';
 import { marked } from './marked.ts';
 
 const restMilliseconds = 60;

@@ -2,7 +2,7 @@ import type { PlainCard } from '@open-info/contract/cards';
 import { adoptStyles, html, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
 import { withChinese } from '../../base/chinese.ts';
 import { saveFile } from '../../base/download.ts';
-import { icons } from '../../base/icons.ts';
+import * as icons from '../../base/icons.ts';
 import { printAlone } from '../../base/print-alone.ts';
 import { qrPath, renderQr } from '../../base/qr.ts';
 import type { Language } from '../../controllers/terms.ts';

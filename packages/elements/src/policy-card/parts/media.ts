@@ -2,7 +2,7 @@ import type { Interpretation, PolicyMedium } from '@open-info/contract/interpret
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderBlocks, safeAddress, type BlockFrame } from '../../base/blocks.ts';
 import { readableSize } from '../../base/file-size.ts';
-import { icons } from '../../base/icons.ts';
+import * as icons from '../../base/icons.ts';
 import type { CardFrame } from './card-frame.ts';
 
 /** Pictures, recordings and videos. Nothing plays or is fetched by itself; the words stand open. */

@@ -7,7 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { copyText } from '../../base/copy.ts';
-import { icons } from '../../base/icons.ts';
+import * as icons from '../../base/icons.ts';
 import { printAlone } from '../../base/print-alone.ts';
 import { renderQr } from '../../base/qr.ts';
 import type { Policy } from '../policy.ts';

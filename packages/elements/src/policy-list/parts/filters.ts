@@ -1,6 +1,6 @@
 import { validities } from '@open-info/contract/documents';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icons } from '../../base/icons.ts';
+import * as icons from '../../base/icons.ts';
 import type { Language } from '../../controllers/terms.ts';
 import type { PolicyListTerms } from '../policy-list.terms.ts';
 import { wordOfValidity } from '../row.ts';

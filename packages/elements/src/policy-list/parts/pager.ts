@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { grouped } from '../../base/grouped.ts';
-import { icons } from '../../base/icons.ts';
+import * as icons from '../../base/icons.ts';
 import type { PolicyListTerms } from '../policy-list.terms.ts';
 
 export interface Pager {

@@ -6,7 +6,7 @@ import type { Client } from '@open-info/sdk/client';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { grouped } from '../../base/grouped.ts';
-import { icons } from '../../base/icons.ts';
+import * as icons from '../../base/icons.ts';
 import { formatInstant } from '../../base/moment.ts';
 import type { ServiceTime } from '../../clock-view/service-time.ts';
 import { say } from '../../clock-view/figure.ts';

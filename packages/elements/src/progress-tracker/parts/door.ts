@@ -1,7 +1,7 @@
 import { readCaseCode, readCaseNumber, type CaseKey } from '@open-info/contract/cases';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { renderCheckField, renderTextField } from '../../base/field.ts';
-import { icons } from '../../base/icons.ts';
+import * as icons from '../../base/icons.ts';
 import type { DoorTerms } from '../progress-tracker.terms.ts';
 import { forgetAllCases, forgetCase, saveCase, savedCases, type SavedCase } from './saved-cases.ts';
 

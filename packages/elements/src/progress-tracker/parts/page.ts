@@ -1,6 +1,6 @@
 import { weekdayOf } from '@open-info/contract/calendar-days';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icons } from '../../base/icons.ts';
+import * as icons from '../../base/icons.ts';
 import { daysBetween, formatInstant } from '../../base/moment.ts';
 import type { Frame, Journey, Phase, Stop, Todo } from './journey.ts';
 import type { Standing } from './page.terms.ts';

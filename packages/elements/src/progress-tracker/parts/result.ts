@@ -2,7 +2,7 @@ import type { CaseRating, CaseResult } from '@open-info/contract/cases';
 import type { Attachment } from '@open-info/contract/uploads';
 import { html, nothing, type TemplateResult } from 'lit';
 import { readableSize } from '../../base/file-size.ts';
-import { icons } from '../../base/icons.ts';
+import * as icons from '../../base/icons.ts';
 import { formatInstant } from '../../base/moment.ts';
 import type { Files, Frame } from './journey.ts';
 

@@ -1,7 +1,7 @@
 import type { RequestRules } from '@open-info/contract/requests';
 import { html, nothing, type TemplateResult } from 'lit';
 import { readableSize } from '../../base/file-size.ts';
-import { icons } from '../../base/icons.ts';
+import * as icons from '../../base/icons.ts';
 import { latestValue, type Load } from '../../controllers/load.ts';
 import type { FormPage } from '../parts/page.ts';
 import type { Attaching, ChosenFile, FileFault } from './attaching.ts';

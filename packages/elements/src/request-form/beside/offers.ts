@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icons } from '../../base/icons.ts';
+import * as icons from '../../base/icons.ts';
 import type { FormPage } from '../parts/page.ts';
 import type { Offer } from './already-public.ts';
 import { misfitOf, type Misfit } from './misfit.ts';

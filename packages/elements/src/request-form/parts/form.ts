@@ -1,6 +1,6 @@
 import type { Organ } from '@open-info/contract/organs';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icons } from '../../base/icons.ts';
+import * as icons from '../../base/icons.ts';
 import type { Step } from '../entry.ts';
 import type { FilingState } from '../filing.ts';
 import type { Hall } from '../hall/hall.ts';

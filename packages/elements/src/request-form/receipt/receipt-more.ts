@@ -3,7 +3,7 @@ import { runClock } from '@open-info/contract/clock';
 import type { RequestReceipt } from '@open-info/contract/requests';
 import { html, nothing, type TemplateResult } from 'lit';
 import { saveFile } from '../../base/download.ts';
-import { icons } from '../../base/icons.ts';
+import * as icons from '../../base/icons.ts';
 import { formatInstant } from '../../base/moment.ts';
 import { printAlone } from '../../base/print-alone.ts';
 import { renderQr } from '../../base/qr.ts';

@@ -4,7 +4,7 @@ import { isOpenInfoError } from '@open-info/sdk/errors';
 import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
 import { daysBetween, formatInstant } from '../../base/moment.ts';
 import { causeOf, requestIdOf } from '../../base/failure.ts';
-import { icons } from '../../base/icons.ts';
+import * as icons from '../../base/icons.ts';
 import { idleNotice } from '../../base/idle-notice.ts';
 import { printAlone } from '../../base/print-alone.ts';
 import { clockView } from '../../clock-view/clock-view.styles.ts';

@@ -2,7 +2,7 @@ import { readQueryCode, readReceiptNumber } from '@open-info/contract/receipt-nu
 import type { RequestKey } from '@open-info/contract/requests';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { renderCheckField, renderTextField } from '../../base/field.ts';
-import { icons } from '../../base/icons.ts';
+import * as icons from '../../base/icons.ts';
 import type { RequestStatusTerms } from '../request-status.terms.ts';
 import { forgetNumber, saveNumber, savedNumbers } from './saved-numbers.ts';
 

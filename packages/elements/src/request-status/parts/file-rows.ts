@@ -1,7 +1,7 @@
 import type { RequestRules } from '@open-info/contract/requests';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { readableSize } from '../../base/file-size.ts';
-import { icons } from '../../base/icons.ts';
+import * as icons from '../../base/icons.ts';
 import type { RequestStatusTerms } from '../request-status.terms.ts';
 
 /** Sends one file; answers with its token. */

@@ -2,7 +2,7 @@ import type { RequestReply } from '@open-info/contract/requests';
 import type { Attachment } from '@open-info/contract/uploads';
 import { html, nothing, type TemplateResult } from 'lit';
 import { readableSize } from '../../base/file-size.ts';
-import { icons } from '../../base/icons.ts';
+import * as icons from '../../base/icons.ts';
 import type { RequestStatusTerms } from '../request-status.terms.ts';
 import type { Downloads } from '../../controllers/downloads.ts';
 import type { CaseFrame } from './open-case.ts';

@@ -2,7 +2,7 @@ import { isExempt } from '@open-info/contract/matter-checklist';
 import type { ChecklistItem } from '@open-info/contract/matters';
 import { html, nothing, type TemplateResult } from 'lit';
 import { readableSize } from '../../base/file-size.ts';
-import { icons } from '../../base/icons.ts';
+import * as icons from '../../base/icons.ts';
 import type { ServiceGuideTerms } from '../service-guide.terms.ts';
 import type { GuideFrame } from './guide-frame.ts';
 

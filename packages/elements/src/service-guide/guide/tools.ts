@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icons } from '../../base/icons.ts';
+import * as icons from '../../base/icons.ts';
 import type { GuideFrame } from './guide-frame.ts';
 
 export interface Tools {

@@ -1,7 +1,7 @@
 import { channelWords, type MatterOffice } from '@open-info/contract/matters';
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeAddress } from '../../base/blocks.ts';
-import { icons } from '../../base/icons.ts';
+import * as icons from '../../base/icons.ts';
 import type { GuideFrame } from './guide-frame.ts';
 import { renderOffice } from './office.ts';
 

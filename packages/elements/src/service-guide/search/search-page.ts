@@ -1,7 +1,7 @@
 import { audienceWords, type MatterPage, type MatterSummary } from '@open-info/contract/matters';
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { grouped } from '../../base/grouped.ts';
-import { icons } from '../../base/icons.ts';
+import * as icons from '../../base/icons.ts';
 import { formatInstant } from '../../base/moment.ts';
 import type { Language } from '../../controllers/terms.ts';
 import { fields } from '../../themes/fields.styles.ts';
