@@ -86,7 +86,7 @@ describe('the clock of a case', () => {
     });
     assert.equal(waiting.statutory?.dueOn, undefined);
     assert.equal(waiting.statutory?.used, 5);
-    assert.equal(waiting.statutory?.daysLeft, 15);
+    assert.equal(waiting.statutory.daysLeft, 15);
     const gone = [...events, { kind: 'resumed', on: '2026-11-18' }];
     const { statutory, state } = run(gone, terms, '2026-11-19');
     assert.equal(state, 'running');
@@ -111,7 +111,7 @@ describe('the clock of a case', () => {
     assert.equal(waiting.state, 'paused');
     assert.equal(waiting.pausedBecause?.until, '2026-11-18');
     assert.equal(waiting.statutory?.dueOn, '2026-12-09');
-    assert.equal(waiting.statutory?.daysLeft, 15);
+    assert.equal(waiting.statutory.daysLeft, 15);
     assert.deepEqual(waiting.otherDates, [
       { kind: 'resumeBy', on: '2026-11-18', article: 'licence45', provisional: false },
     ]);
@@ -278,12 +278,12 @@ const pauses = fc
   )
   .map((list) => {
     let at = 0;
-    return list.flatMap(([kinds, { from, length }]) => {
+    return list.flatMap(([[first, second], { from, length }]) => {
       const begin = at + from + 1;
       at = begin + length;
       return [
-        { kind: kinds[0] ?? '', after: begin },
-        { kind: kinds[1] ?? '', after: at },
+        { kind: first, after: begin },
+        { kind: second, after: at },
       ];
     });
   });

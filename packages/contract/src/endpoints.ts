@@ -1,6 +1,7 @@
 import { listAreas } from './areas.ts';
 import { getCalendar } from './calendar.ts';
 import { getCard } from './cards.ts';
+import { answerRating, listRatings } from './case-ratings.ts';
 import { getCaseAttachment, getCaseBoard, rateCase, trackCase } from './cases.ts';
 import {
   exportCatalog,
@@ -176,5 +177,7 @@ export const endpoints = [
   rateCase,
   getCaseAttachment,
   getCaseBoard,
+  listRatings,
+  answerRating,
   pushRecords,
 ] as const;

@@ -23,7 +23,7 @@ const record = (differs: Partial<ExchangeRecord>): ExchangeRecord => ({
 });
 /** What a record says, without when. */
 const said = (differs: Partial<ExchangeRecord>) => {
-  const { on: _on, at: _at, ...facts } = eventOf(record(differs));
+  const { on, at: moment, ...facts } = eventOf(record(differs));
   return facts;
 };
 

@@ -2,6 +2,7 @@ import type { CaseEvent, CaseOutcome, caseOutcomes } from './case-events.ts';
 import { addDays, dateOf, dayNumber } from './calendar-days.ts';
 import { exchangeSteps, type ExchangePeriod, type ExchangeRecord } from './exchange.ts';
 import { addMonths } from './review-period.ts';
+import { isKnown } from './shape.ts';
 
 // Maps what acceptance systems send (十步交换) onto the events of a case. Pure, and the same for the
 // service, the simulator and whoever writes an adapter.
@@ -154,7 +155,7 @@ type Mapper = (record: ExchangeRecord, on: string) => Facts;
 
 /** 其他：原文. Whatever a system said stays readable. */
 function other({ step, state, activity, procedure, text }: ExchangeRecord): Facts {
-  const isNamed = (exchangeSteps as readonly string[]).includes(step);
+  const isNamed = isStep(step);
   const named = [activity ?? procedure, state].filter((word) => (word ?? '') !== '').join(' ');
   const name = named === '' && !isNamed ? step : named;
   const said = [name, text].filter((word) => (word ?? '') !== '').join('：');
@@ -264,7 +265,10 @@ const mappers: Record<(typeof exchangeSteps)[number], Mapper> = {
   },
 };
 
-const isStep = (step: string): step is keyof typeof mappers => Object.hasOwn(mappers, step);
+const isStep = (step: string): step is keyof typeof mappers => isKnown(exchangeSteps, step);
+
+// eslint-disable-next-line no-restricted-properties -- a field of the record, no method of a list
+const momentOf = ({ at }: ExchangeRecord): string | undefined => readExchangeTime(at);
 
 /**
  * What a record says happened. Steps, states and procedures nobody here knows become `other` in the
@@ -273,7 +277,7 @@ const isStep = (step: string): step is keyof typeof mappers => Object.hasOwn(map
  * @param record its `at` is one `readExchangeTime` can read
  */
 export function eventOf(record: ExchangeRecord): MappedEvent {
-  const at = readExchangeTime(record.at) ?? new Date(0).toISOString();
+  const at = momentOf(record) ?? new Date(0).toISOString();
   const on = exchangeDayOf(at);
   const facts = isStep(record.step) ? mappers[record.step](record, on) : other(record);
   const organ = (record.organ ?? '') === '' ? {} : { organ: record.organ };
@@ -300,10 +304,10 @@ const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 :
 /** Records in the order they happened: by moment, step, id. */
 export function orderRecords<T extends ExchangeRecord>(records: readonly T[]): T[] {
   return records
-    .map((record) => ({ record, at: readExchangeTime(record.at) ?? '' }))
+    .map((record) => ({ record, moment: momentOf(record) ?? '' }))
     .sort(
       (a, b) =>
-        compare(a.at, b.at) ||
+        compare(a.moment, b.moment) ||
         compare(rankOf(a.record.step), rankOf(b.record.step)) ||
         compare(a.record.id, b.record.id),
     )

@@ -4,6 +4,7 @@ import { BlockSchema } from './blocks.ts';
 import { CalendarYearSchema, PublishedCalendarSchema } from './calendar.ts';
 import { PlainCardSchema } from './cards.ts';
 import { CaseEventSchema } from './case-events.ts';
+import { DeskRatingSchema } from './case-ratings.ts';
 import { CaseKeySchema, CaseViewSchema } from './cases.ts';
 import {
   CatalogChangeSchema,
@@ -72,6 +73,7 @@ const named: Record<string, z.ZodMiniType> = {
   CaseEvent: CaseEventSchema,
   CaseKey: CaseKeySchema,
   CaseView: CaseViewSchema,
+  DeskRating: DeskRatingSchema,
   CatalogChange: CatalogChangeSchema,
   CatalogFacets: CatalogFacetsSchema,
   CatalogItem: CatalogItemSchema,

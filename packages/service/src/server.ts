@@ -8,6 +8,7 @@ import { startDueReviews } from './editing/due-reviews.ts';
 import { ProblemError, problemOf, type Code } from './http/problem.ts';
 import { respondProblem } from './http/respond.ts';
 import { beginTrace, traceOf } from './http/trace.ts';
+import { startPoller } from './exchange/poller.ts';
 import { startOutbox } from './outbox/sender.ts';
 import { startRetention } from './retention/schedule.ts';
 import { openService, type Given, type Service } from './service.ts';
@@ -43,12 +44,14 @@ export async function startService(settings: Settings, given: Given = {}): Promi
     const closeControl = await openControl(service);
     const { port } = server.address() as AddressInfo;
     const outbox = startOutbox(service);
+    const poller = startPoller(service);
     const push = startPush(service);
     const tasks = [startRetention(service), startDueReviews(service)];
     const close = async () => {
       await stop(server);
       await closeControl();
       await outbox.close();
+      await poller.close();
       await push.close();
       await Promise.all(tasks.map((task) => task.close()));
       await closeService();

@@ -76,7 +76,7 @@ export interface Pushed {
 export async function push(
   url: string,
   records: unknown,
-  { system = 'hall', secret = pushSecret, at = new Date(), headers = {} as HeadersInit } = {},
+  { system = 'hall', secret = pushSecret, at = new Date(), headers = {} } = {},
 ): Promise<Pushed> {
   const body = JSON.stringify({ records });
   const id = `msg_${randomUUID()}`;

@@ -41,7 +41,8 @@ function unknownWords({ level, channel, reasons = [] }: RatingSubmission): Field
     }));
 }
 
-const basis =
+/** 好差评. */
+export const ratingBasis =
   '《国务院办公厅关于建立政务服务“好差评”制度提高政务服务水平的意见》（国办发〔2019〕51号）';
 
 function notYet(): ProblemError {
@@ -50,7 +51,7 @@ function notYet(): ProblemError {
       zh: '办结之后才能评价；现在还在办理。',
       en: 'A case is rated after its end; this one is still at hand.',
     },
-    article: basis,
+    article: ratingBasis,
   });
 }
 
@@ -61,7 +62,7 @@ function ratedBefore(at: string): ProblemError {
       zh: `这件事已在 ${day} 评价过；一事一评，不能再改。`,
       en: `This case was rated on ${day}; it is rated once.`,
     },
-    article: basis,
+    article: ratingBasis,
   });
 }
 

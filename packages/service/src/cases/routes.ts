@@ -1,10 +1,16 @@
+import {
+  answerRating as answerEndpoint,
+  listRatings as listEndpoint,
+} from '@open-info/contract/case-ratings';
 import { getCaseAttachment, getCaseBoard, rateCase, trackCase } from '@open-info/contract/cases';
+import { officerOf } from '../access/officer.ts';
 import { documentsOwner } from '../exchange/take-in.ts';
 import { ProblemError } from '../http/problem.ts';
 import { route, type Route } from '../http/route.ts';
 import type { Service } from '../service.ts';
 import { openAttachment } from '../uploads/store.ts';
 import { readBoard } from './board.ts';
+import { answerRating, listRatings } from './desk.ts';
 import { rate } from './rate.ts';
 import { openCase } from './track.ts';
 import { viewOf } from './view.ts';
@@ -22,6 +28,10 @@ export function casesRoutes(service: Service): Route[] {
       if (!isShown) throw new ProblemError('not-found');
       return openAttachment(service, documentsOwner(number), id, ['result']);
     }),
+    route(listEndpoint, (call) => listRatings(service, officerOf(call), call.query)),
+    route(answerEndpoint, (call) =>
+      answerRating(service, officerOf(call), call.idempotencyKey, call.body),
+    ),
     route(getCaseBoard, ({ query }) => readBoard(service, query)),
   ];
 }

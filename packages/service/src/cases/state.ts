@@ -1,5 +1,4 @@
 import type { CaseEvent, CaseStatus } from '@open-info/contract/case-events';
-import { caseEventKinds } from '@open-info/contract/case-events';
 import type { CaseTerms } from '@open-info/contract/case-clock';
 import { eventsOf, orderRecords } from '@open-info/contract/exchange-map';
 import type { KeptRecord } from '../exchange/records.ts';
@@ -127,7 +126,3 @@ export function caseStateOf(
     },
   };
 }
-
-/** Whether an event is of a kind this version knows. */
-export const isKnownKind = (kind: string): boolean =>
-  (caseEventKinds as readonly string[]).includes(kind) && kind !== 'other';

@@ -10,7 +10,7 @@ async function run(flags: Flags): Promise<void> {
     const erased = await runRetention(service);
     process.stdout.write(
       erased
-        ? `已清除：申请 ${erased.requests} 件，过期上传 ${erased.uploads} 个 · erased: ${erased.requests} requests, ${erased.uploads} uploads\n`
+        ? `已清除：申请 ${erased.requests} 件，办件 ${erased.cases} 件，过期上传 ${erased.uploads} 个 · erased: ${erased.requests} requests, ${erased.cases} cases, ${erased.uploads} uploads\n`
         : '另一个进程正在清除 · another process is erasing at the moment\n',
     );
   } finally {

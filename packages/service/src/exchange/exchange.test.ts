@@ -40,7 +40,7 @@ const track = (number: string, code = caseCode) =>
 async function facts(number: string, code = caseCode) {
   const { status, body } = await track(number, code);
   assert.equal(status, 200, JSON.stringify(body));
-  const { watch: _watch, asOf: _asOf, updatedAt: _updatedAt, number: _number, ...rest } = body;
+  const { watch, asOf, updatedAt, number: shown, ...rest } = body;
   return rest;
 }
 
@@ -273,7 +273,7 @@ function eventfulLife(number: string): ExchangeRecord[] {
       revision: 1,
       outcome: '准予',
       text: '更正办结时间',
-    } as ExchangeRecord,
+    },
     {
       ...life[5],
       id: `${number}-4`,
@@ -283,7 +283,7 @@ function eventfulLife(number: string): ExchangeRecord[] {
       revision: 1,
       outcome: '准予',
       text: '再更正',
-    } as ExchangeRecord,
+    },
     { ...base, id: 'd1', step: '9', at: '20261113T160000', way: '窗口领取' },
   ];
 }

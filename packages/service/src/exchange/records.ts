@@ -5,17 +5,10 @@ import type { ExchangeRecordsTable, Tables } from '../database/tables.ts';
 import type { Service } from '../service.ts';
 
 /** What of a record is sealed, and erased after the retention time: whatever a person is in. */
-const wordFields = [
-  'applicant',
-  'text',
-  'materials',
-  'certificate',
-  'place',
-  'tracking',
-] as const satisfies (keyof ExchangeRecord)[];
+type WordField = 'applicant' | 'text' | 'materials' | 'certificate' | 'place' | 'tracking';
 
 /** The sealed part of a record. */
-export interface RecordWords extends Pick<ExchangeRecord, (typeof wordFields)[number]> {
+export interface RecordWords extends Pick<ExchangeRecord, WordField> {
   /** 结果文件, kept beside the uploads. */
   documents?: Attachment[] | undefined;
 }
@@ -23,7 +16,7 @@ export interface RecordWords extends Pick<ExchangeRecord, (typeof wordFields)[nu
 /** The open part of a record: codes, days and names of steps. */
 export interface RecordFacts extends Omit<
   ExchangeRecord,
-  (typeof wordFields)[number] | 'queryCode' | 'files' | 'organ'
+  WordField | 'queryCode' | 'files' | 'organ'
 > {
   organId: string;
   /** A reason stands in the sealed part. */
@@ -38,22 +31,25 @@ export interface KeptRecord extends Omit<ExchangeRecord, 'queryCode' | 'files'> 
 
 /** Cuts a record in what lies open and what is sealed. */
 export function cutRecord(
-  { queryCode: _code, files: _files, organ: _organ, ...record }: ExchangeRecord,
+  record: ExchangeRecord,
   organId: string,
   documents: Attachment[],
 ): { facts: RecordFacts; words: RecordWords | undefined } {
-  const words: RecordWords = {};
-  const facts: Record<string, unknown> = { ...record, organId };
-  for (const name of wordFields) {
-    if (record[name] === undefined) continue;
-    Object.assign(words, { [name]: record[name] });
-    delete facts[name];
-  }
-  if (documents.length > 0) words.documents = documents;
-  if (record.text !== undefined) facts.said = true;
+  const { queryCode, files, organ, ...kept } = record;
+  const { applicant, text, materials, certificate, place, tracking, ...open } = kept;
+  const words: RecordWords = {
+    applicant,
+    text,
+    materials,
+    certificate,
+    place,
+    tracking,
+    ...(documents.length > 0 && { documents }),
+  };
+  const isWordless = Object.values(words).every((word) => word === undefined);
   return {
-    facts: facts as unknown as RecordFacts,
-    words: Object.keys(words).length > 0 ? words : undefined,
+    facts: { ...open, organId, ...(text !== undefined && { said: true }) },
+    words: isWordless ? undefined : words,
   };
 }
 
@@ -125,7 +121,7 @@ export function bareRecord({ facts }: RecordRow): KeptRecord {
 
 /** A record with its sealed part, as far as that was not erased. */
 export function openRecord({ privacy }: Pick<Service, 'privacy'>, row: RecordRow): KeptRecord {
-  const { said: _said, ...rest } = row.facts;
+  const { said, ...rest } = row.facts;
   if (row.words === null) return rest;
   return { ...rest, ...privacy.openJson<RecordWords>(row.words, wordsContext(row)) };
 }

@@ -45,7 +45,7 @@ const general: Words = {
 const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\p{Surrogate}/u;
 
 function brokenText(record: ExchangeRecord): string | undefined {
-  const { files: _files, ...rest } = record;
+  const { files, ...rest } = record;
   return Object.entries(rest).find(([, value]) => {
     const texts = typeof value === 'object' ? Object.values(value) : [value];
     return texts.some((text) => typeof text === 'string' && unprintable.test(text));

@@ -8,7 +8,7 @@ import { caseStateOf, type CaseState } from '../cases/state.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Words } from '../http/words.ts';
 import { findOrgans } from '../organs/store.ts';
-import { enqueue } from '../outbox/change.ts';
+import { enqueueAll, type CaseChange } from '../outbox/change.ts';
 import type { Service } from '../service.ts';
 import { keepDocuments, type KeptDocument } from './documents.ts';
 import {
@@ -273,6 +273,7 @@ async function settleCases(
 ): Promise<Breach[]> {
   const isNew = new Set(inserted.map(({ key }) => key.id));
   const breaches: Breach[] = [];
+  const changes: CaseChange[] = [];
   const at = now().toISOString();
   for (const [number, rows] of await loadRecords(trx, system, numbers)) {
     const records = rows.map(bareRecord);
@@ -280,18 +281,13 @@ async function settleCases(
     await writeCase(trx, number, rows, state);
     if (!state) continue;
     const event = state.events.at(-1)?.kind ?? 'other';
-    await enqueue(trx, {
-      kind: 'case.changed',
-      subject: number,
-      organId: state.organId,
-      event,
-      at,
-    });
+    changes.push({ kind: 'case.changed', subject: number, organId: state.organId, event, at });
     const ids = unreasonedNotices(records)
       .map(({ id }) => id)
       .filter((id) => isNew.has(id));
     if (ids.length > 0) breaches.push({ number, ids });
   }
+  await enqueueAll(trx, changes);
   return breaches;
 }
 

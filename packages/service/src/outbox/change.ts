@@ -47,7 +47,8 @@ export type CaseChange = Told<'case.changed', CaseEventKind | 'ratedBadly' | 'ra
  * What others are told: that something changed, never what is in it. No personal data and no word
  * of a draft stands here, so none can leave by webhook or mail.
  */
-export type Change = RequestChange | DraftChange | ReleaseChange | ReviewChange | CleanupChange;
+export type Change =
+  RequestChange | CaseChange | DraftChange | ReleaseChange | ReviewChange | CleanupChange;
 
 /** What no office is told: an import writes thousands, and an office knows its own cases. */
 const isForFollowers = ({ kind, event }: { kind: string; event: string }): boolean =>
@@ -62,7 +63,7 @@ const slice = 500;
  */
 export async function enqueueAll(
   trx: Kysely<Tables>,
-  changes: readonly (Change | CaseChange | DocumentChange)[],
+  changes: readonly (Change | DocumentChange)[],
 ): Promise<void> {
   const rows = changes.map(({ kind, subject, organId, event, at }) => ({
     kind,
@@ -81,5 +82,5 @@ export async function enqueueAll(
 }
 
 /** The same for one change. */
-export const enqueue = (trx: Kysely<Tables>, change: Change | CaseChange): Promise<void> =>
+export const enqueue = (trx: Kysely<Tables>, change: Change): Promise<void> =>
   enqueueAll(trx, [change]);

@@ -68,6 +68,12 @@ const wordings: Record<Change['kind'], Wording> = {
     events: requestEvents,
     without: '申请人信息',
   },
+  'case.changed': {
+    title: '办件评价',
+    number: '办件编号',
+    events: { ratedBadly: '收到差评，请在十五个工作日内核实整改并答复' },
+    without: '申请人信息和评价内容',
+  },
   'draft.changed': ofEditing('公文和解读拟稿', '拟稿编号', draftStages),
   'release.changed': ofEditing('政策发布', '发布编号', { published: '已发布' }),
   'review.changed': ofEditing('公开属性定期评估', '文件编号', { due: '到期，请评估' }),

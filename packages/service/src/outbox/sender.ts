@@ -178,7 +178,7 @@ class Sender {
     const { subject, organId, event, at, kind } = change;
     const link = this.linkTo(change);
     const data = {
-      [kind === 'request.changed' ? 'number' : 'id']: subject,
+      [kind === 'request.changed' || kind === 'case.changed' ? 'number' : 'id']: subject,
       organ: organId,
       event,
       at,
@@ -200,6 +200,7 @@ class Sender {
   private linkTo({ kind, subject }: Change): string | undefined {
     const { deskUrl, editingUrl } = this.service.settings;
     if (kind === 'request.changed') return deskUrl?.replaceAll('{number}', subject);
+    if (kind === 'case.changed') return undefined;
     const [noun = ''] = kind.split('.');
     return editingUrl?.replaceAll('{kind}', noun).replaceAll('{id}', subject);
   }

@@ -88,12 +88,12 @@ test('what is personal is erased when its time has passed; log, dates and outcom
   assert.equal(await count('idempotency_keys'), 3);
 
   time += 30 * dayMs;
-  assert.deepEqual(await run(), { requests: 0, uploads: 1, keys: 3 });
+  assert.deepEqual(await run(), { requests: 0, cases: 0, uploads: 1, keys: 3 });
   await office(sued, { kind: 'recordReview', review: 'litigation' });
 
   time += 2 * dayMs;
   const before = await view(ended);
-  assert.deepEqual(await run(), { requests: 1, uploads: 0, keys: 0 });
+  assert.deepEqual(await run(), { requests: 1, cases: 0, uploads: 0, keys: 0 });
   // The upload nobody took and the keys went with the first run.
   assert.equal(await count('uploads'), 0);
   assert.equal(await count('idempotency_keys'), 0);

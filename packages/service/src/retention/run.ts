@@ -1,5 +1,6 @@
 import { addDays } from '@open-info/contract/calendar-days';
 import { sql } from 'kysely';
+import { eraseDueCases } from '../cases/erase.ts';
 import { eraseExpiredHandoffs } from '../handoffs/routes.ts';
 import { todayOf } from '../http/mount.ts';
 import { forgetKeys } from '../requests/keys.ts';
@@ -11,6 +12,7 @@ import { defaultRetentionDays, erase } from './erase.ts';
 /** What a run has erased. */
 export interface Erased {
   requests: number;
+  cases: number;
   uploads: number;
   keys: number;
 }
@@ -65,6 +67,7 @@ async function eraseAll(service: Service): Promise<Erased> {
   await eraseSubscriptions(service);
   return {
     requests,
+    cases: await eraseDueCases(service),
     uploads: await eraseExpiredUploads(service),
     keys: await forgetKeys(service),
   };
