@@ -150,6 +150,12 @@ export const embeddables: readonly Embeddable[] = [
       policy,
       compact,
       { name: 'share-url', kind: 'url', zh: '二维码所指地址', en: 'Page the QR code leads to' },
+      {
+        name: 'matter-url',
+        kind: 'url',
+        zh: '事项页地址，含 {id}',
+        en: 'Page of a matter, with {id}',
+      },
     ],
     fallback: '<p>政策文件和解读见政府信息公开专栏。</p>',
   },

@@ -476,6 +476,20 @@ describe('a matter', () => {
     ).ready();
     assert.isNull((await hostile.open('steps')).querySelector('a.matter'));
   });
+
+  it('leads to the guide of its matters where the page has one', async () => {
+    const attributes = `policy-id="${subsidy}" matter-url="/guide?matter={id}"`;
+    const reader = await start(attributes).ready();
+    const { interpretationList } = await getDocument(client, subsidy);
+    const { matters } = await getInterpretation(client, interpretationList[0]!.id);
+    const ids = matters.flatMap(({ matterId }) => matterId ?? []);
+    const links = [...(await reader.open('steps')).querySelectorAll('a.matter')];
+    assert.isNotEmpty(ids);
+    assert.deepEqual(
+      links.map((link) => link.getAttribute('href')),
+      ids.map((id) => `/guide?matter=${id}`),
+    );
+  });
 });
 
 describe('when it cannot be shown', () => {

@@ -17,6 +17,8 @@ export interface CardFrame {
   isExplained: (key: string) => boolean;
   explain: (key: string) => void;
   openPolicy: (id: string, cause: PolicyOpeningCause) => void;
+  /** Where a matter is done; nowhere on a hall screen. */
+  matterHref: (matter: PolicyMatter) => string | undefined;
   openMatter: (matter: PolicyMatter, event: Event) => void;
   documentFile: (id: string, file: string) => string;
   interpretationFile: (id: string, file: string) => string;

@@ -2,7 +2,7 @@ import { textOfBlocks, type Block } from '@open-info/contract/blocks';
 import { interpretationSections, type Interpretation } from '@open-info/contract/interpretations';
 import type { PolicyDocument } from '@open-info/contract/documents';
 import { html, nothing, type TemplateResult } from 'lit';
-import { renderBlocks, safeAddress, type BlockFrame } from '../../base/blocks.ts';
+import { renderBlocks, type BlockFrame } from '../../base/blocks.ts';
 import { readableSize } from '../../base/file-size.ts';
 import { formatInstant } from '../../base/moment.ts';
 import type { Policy } from '../policy.ts';
@@ -165,14 +165,14 @@ function blockFrame(
 
 function renderMatters({ matters }: Interpretation, frame: CardFrame): unknown {
   if (matters.length === 0) return nothing;
-  const { words, language, headingLevel, kiosk } = frame;
+  const { words, language, headingLevel } = frame;
   return html`<div class="matters" part="matters">
     <p class="small soft" role="heading" aria-level=${headingLevel + 2} lang=${language}>
       ${words.matters}
     </p>
     <ul>
       ${matters.map((matter) => {
-        const address = kiosk ? undefined : safeAddress(matter.url);
+        const address = frame.matterHref(matter);
         return html`<li>
           ${
             address === undefined
