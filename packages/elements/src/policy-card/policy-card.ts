@@ -6,7 +6,6 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { blockStyles } from '../base/blocks.styles.ts';
 import { safeAddress } from '../base/blocks.ts';
-import { safeAddress } from '../base/blocks.ts';
 import { filledIn } from '../base/fill-in.ts';
 import * as icons from '../base/icons.ts';
 import { formatInstant } from '../base/moment.ts';
@@ -86,8 +85,6 @@ export class PolicyCard extends LitElement {
   @property({ attribute: 'interpretation-id' }) interpretationId?: string | undefined;
   /** Page the QR code leads to, `{id}` becomes the id of the document; this page when absent. */
   @property({ attribute: 'share-url' }) shareUrl?: string | undefined;
-  /** Page of the guide of a matter with `{id}` in it; goes before the address the record gives. */
-  @property({ attribute: 'matter-url' }) matterUrl?: string | undefined;
   /** Page of the guide of a matter with `{id}` in it; goes before the address the record gives. */
   @property({ attribute: 'matter-url' }) matterUrl?: string | undefined;
   /** Level of the title in the outline of the page, 1 to 4. */
@@ -289,7 +286,6 @@ export class PolicyCard extends LitElement {
       explain: (key) => (this.explained = toggled(this.explained, key)),
       openPolicy: (id, cause) => this.openPolicy(id, cause),
       matterHref: (matter) => this.matterHref(matter),
-      matterHref: (matter) => this.matterHref(matter),
       openMatter: (matter, event) => this.openMatter(matter, event),
       documentFile: (id, file) => documentFileUrl(this.needClient(), id, file),
       interpretationFile: (id, file) => interpretationFileUrl(this.needClient(), id, file),
@@ -374,12 +370,6 @@ export class PolicyCard extends LitElement {
 
   private openPolicy(id: string, cause: PolicyOpeningCause): void {
     if (this.dispatchEvent(new PolicyOpeningEvent(id, cause))) this.follow({ policyId: id });
-  }
-
-  private matterHref({ matterId, url }: PolicyMatter): string | undefined {
-    if (this.mode.value === 'kiosk') return undefined;
-    const own = this.matterUrl;
-    return own === undefined || matterId === undefined ? safeAddress(url) : filledIn(own, matterId);
   }
 
   private matterHref({ matterId, url }: PolicyMatter): string | undefined {
