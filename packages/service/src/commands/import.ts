@@ -11,6 +11,7 @@ import { readSettings, type Flags } from '../settings.ts';
 import { StopError } from '../stop.ts';
 import { importCalendarCommand } from './import-calendar.ts';
 import { importDocumentsCommand } from './import-documents.ts';
+import { importMattersCommand } from './import-matters.ts';
 import { withDatabase } from './settings-options.ts';
 
 type ImportFlags = Flags & Omit<ImportOptions, 'progress'>;
@@ -41,7 +42,8 @@ export function importCommand(): Command {
     .description('导入数据 · import')
     .addCommand(withDatabase(catalog))
     .addCommand(importCalendarCommand())
-    .addCommand(importDocumentsCommand());
+    .addCommand(importDocumentsCommand())
+    .addCommand(importMattersCommand());
 }
 
 async function run(file: string, flags: ImportFlags): Promise<void> {

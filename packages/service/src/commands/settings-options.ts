@@ -28,6 +28,10 @@ export function withSettings(command: Command): Command {
       '明白卡上的监督电话，默认为发文机关公开机构的电话，没有的为 12345 · complaint line on plain cards (OPEN_INFO_COMPLAINT_PHONE)',
     )
     .option(
+      '--matter-url <template>',
+      '办事指南页面地址，含 {id} · page of a service matter, with {id} (OPEN_INFO_MATTER_URL)',
+    )
+    .option(
       '--write-origins <list>',
       '可提交的网页来源，逗号分隔，* 为任意 · origins whose pages may write, * for all (OPEN_INFO_WRITE_ORIGINS, its own; with the embedded database also localhost)',
     )

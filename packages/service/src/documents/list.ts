@@ -74,7 +74,7 @@ export class DocumentLists {
     return {
       items: rows.slice(0, limit).map((row) => ({
         ...toSummary(row),
-        ...(searched && excerptIn(row, selection.words)),
+        ...(searched && excerptIn(row, selection.words.flat())),
       })),
       ...(last && {
         next: encode([print, reading.today, leadOf(last, sort), last.issued_on, last.id]),
@@ -240,11 +240,16 @@ const numberRank = 3;
 const textRank = 1;
 
 /** For each word the rank of the best part of the document that holds it, all added up. */
-function score(words: readonly string[]): RawBuilder<number> {
+function score(words: Selection['words']): RawBuilder<number> {
+  const within = (column: string, ways: readonly string[]) =>
+    sql.join(
+      ways.map((way) => sql`strpos(${sql.ref(column)}, ${way}) > 0`),
+      sql` or `,
+    );
   const ranks = words.map(
-    (word) => sql`case
-      when strpos(d.title_text, ${word}) > 0 then ${sql.lit(titleRank)}
-      when strpos(d.number_text, ${word}) > 0 then ${sql.lit(numberRank)}
+    (ways) => sql`case
+      when ${within('d.title_text', ways)} then ${sql.lit(titleRank)}
+      when ${within('d.number_text', ways)} then ${sql.lit(numberRank)}
       else ${sql.lit(textRank)} end`,
   );
   return sql<number>`(${sql.join(ranks, sql` + `)})::int4`;
@@ -252,7 +257,7 @@ function score(words: readonly string[]): RawBuilder<number> {
 
 const leads: Record<
   Sort,
-  { type: RawBuilder<unknown>; of: (words: readonly string[]) => RawBuilder<string | number> }
+  { type: RawBuilder<unknown>; of: (words: Selection['words']) => RawBuilder<string | number> }
 > = {
   issued: { type: sql`date`, of: () => sql<string>`d.issued_on` },
   published: { type: sql`timestamptz`, of: () => sql<string>`d.released_at` },

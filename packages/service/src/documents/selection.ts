@@ -3,7 +3,8 @@ import { policyLevels, validities, type DocumentListQuery } from '@open-info/con
 import { sql } from 'kysely';
 import { badQuery } from '../catalog/selection.ts';
 import type { FieldFault } from '../http/problem.ts';
-import { holdsWords } from '../search/match.ts';
+import { holdsOneOfEach } from '../search/match.ts';
+import { waysToSay } from '../search/synonyms.ts';
 import { searchWords } from '../search/text.ts';
 import { publicDocuments, publicInterpretations, validitySql, type Reading } from './public.ts';
 
@@ -13,8 +14,8 @@ export type DocumentFilter = (typeof documentFilters)[number];
 
 /** Which documents a list is about. */
 export interface Selection {
-  /** Normalised words that must all occur. */
-  words: readonly string[];
+  /** Normalised words that must all occur, each in one of the ways it may be written. */
+  words: readonly (readonly string[])[];
   choices: Partial<Record<DocumentFilter, readonly string[]>>;
   from?: string | undefined;
   to?: string | undefined;
@@ -55,7 +56,13 @@ export function toSelection(
     if (values.length > 0) choices[filter] = values;
   }
   const { from, to } = query;
-  return { words: wordsOf(query.q), choices, from, to, interpreted: query.interpreted === 'true' };
+  return {
+    words: wordsOf(query.q).map((word) => waysToSay(word)),
+    choices,
+    from,
+    to,
+    interpreted: query.interpreted === 'true',
+  };
 }
 
 const offered = 5;
@@ -98,7 +105,7 @@ export function selected(reading: Reading, selection: Selection) {
       ),
     );
   }
-  return words.length > 0 ? query.where(holdsWords('d', words)) : query;
+  return words.length > 0 ? query.where(holdsOneOfEach('d', words)) : query;
 }
 
 /** The same with every value of one filter allowed. */

@@ -2,6 +2,7 @@ import { getArticle, getFeed, getLinkedData, getSitemap } from '@open-info/contr
 import { getDocument } from '../documents/get.ts';
 import { pageOfDocument } from '../documents/page.ts';
 import { readingOf } from '../documents/public.ts';
+import { pageOfMatter } from '../matters/page.ts';
 import { route, type Call, type Route } from '../http/route.ts';
 import type { AnyEndpoint } from '@open-info/contract/endpoint';
 import type { Service } from '../service.ts';
@@ -23,6 +24,10 @@ export function feedsRoutes(service: Service): Route[] {
     ({ request }: Asked) =>
     (id: string): string =>
       new URL(pageOfDocument(service.settings, id), request.url).href;
+  const matterAddressFor =
+    ({ request }: Asked) =>
+    (id: string): string =>
+      new URL(pageOfMatter(service.settings, id), request.url).href;
   return [
     route(getFeed, async (call) => {
       const reading = readingOf(service);
@@ -58,7 +63,12 @@ export function feedsRoutes(service: Service): Route[] {
         contentType: 'application/xml; charset=utf-8',
         fileName: 'sitemap.xml',
         inline: true,
-        body: sitemapOf(sitemapPages(readingOf(service), addressFor(call))),
+        body: sitemapOf(
+          sitemapPages(readingOf(service), {
+            document: addressFor(call),
+            matter: service.settings.matterUrl === undefined ? undefined : matterAddressFor(call),
+          }),
+        ),
       }),
     ),
     route(getArticle, async ({ params, answerHeaders }) => {

@@ -18,7 +18,8 @@ import { wordsOf } from '../documents/selection.ts';
 import { ProblemError } from '../http/problem.ts';
 import { mattersFor } from '../matters/links.ts';
 import { excerptOf } from '../search/excerpt.ts';
-import { holdsWords } from '../search/match.ts';
+import { holdsOneOfEach } from '../search/match.ts';
+import { waysToSay } from '../search/synonyms.ts';
 import { linesOf } from './content.ts';
 
 const summaryColumns = [
@@ -77,14 +78,18 @@ async function complete<R extends SummaryRow>(reading: Reading, rows: readonly R
 }
 
 /** The public interpretations a query is about, as `i`. */
-function selected(reading: Reading, query: InterpretationListQuery, words: readonly string[]) {
+function selected(
+  reading: Reading,
+  query: InterpretationListQuery,
+  words: readonly (readonly string[])[],
+) {
   const { policy, organ, topic, form, level, validity } = query;
   let found = publicInterpretations(reading);
   if (organ) found = found.where('i.organ_id', 'in', organ);
   if (topic) found = found.where(sql<boolean>`i.topics && ${topic}::text[]`);
   if (form) found = found.where('i.form', 'in', form);
   if (level) found = found.where('i.level', 'in', level);
-  if (words.length > 0) found = found.where(holdsWords('i', words));
+  if (words.length > 0) found = found.where(holdsOneOfEach('i', words));
   if (policy === undefined && !validity) return found;
   let policies = publicDocuments(reading)
     .innerJoin('document_edges as x', 'x.to_id', 'd.id')
@@ -125,7 +130,7 @@ export async function listInterpretations(
   updatedAt: string,
 ): Promise<InterpretationPage> {
   const { limit = 20, cursor: given, ...asked } = query;
-  const words = wordsOf(asked.q);
+  const words = wordsOf(asked.q).map((word) => waysToSay(word));
   const print = fingerprint([asked, words]);
   const cursor = given === undefined ? undefined : readCursor(given, print);
   const reading = { ...now, today: cursor?.today ?? now.today };
@@ -148,7 +153,7 @@ export async function listInterpretations(
   const items = await complete(reading, rows.slice(0, limit));
   return {
     items: items.map(({ row, summary }) => {
-      const excerpt = excerptOf(linesOf(row.content).join('\n'), words);
+      const excerpt = excerptOf(linesOf(row.content).join('\n'), words.flat());
       return { ...summary, ...(excerpt !== undefined && { excerpt }) };
     }),
     ...(last && { next: encode([print, reading.today, last.released_at ?? '', last.id]) }),

@@ -23,12 +23,17 @@ export function holdsOneOfEach(
   table: string,
   words: readonly (readonly string[])[],
 ): RawBuilder<boolean> {
-  const each = words.map(
-    (ways) =>
-      sql`(${sql.join(
-        ways.map((way) => holdsWords(table, [way])),
-        sql` or `,
-      )})`,
-  );
+  const plain = words.flatMap((ways) => (ways.length === 1 ? ways : []));
+  const several = words.filter((ways) => ways.length > 1);
+  const each = [
+    ...(plain.length > 0 ? [holdsWords(table, plain)] : []),
+    ...several.map(
+      (ways) =>
+        sql`(${sql.join(
+          ways.map((way) => holdsWords(table, [way])),
+          sql` or `,
+        )})`,
+    ),
+  ];
   return sql<boolean>`(${sql.join(each, sql` and `)})`;
 }
