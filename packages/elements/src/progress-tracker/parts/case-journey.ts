@@ -82,7 +82,8 @@ function phasesOf(view: CaseView, frame: Frame, offers: CaseOffers): Phase[] {
   const onOf = (kind: string) => events.find((event) => event.kind === kind)?.on;
   const acceptedOn = onOf('accepted');
   const over = isOver(view) || onOf('decided') !== undefined;
-  const wasAccepted = acceptedOn !== undefined || steps.some((step) => isDuring(step, 'done'));
+  const wasAccepted =
+    acceptedOn !== undefined || steps.some(({ name, state }) => isDuring(name) && state === 'done');
   const refused = view.status === 'notAccepted';
   const begun = wasAccepted || (over && !refused);
   const [before, during, after] = sortEvents(view, acceptedOn);
@@ -110,8 +111,8 @@ function phasesOf(view: CaseView, frame: Frame, offers: CaseOffers): Phase[] {
         ? []
         : merge(
             steps
-              .filter(({ name }) => !beforeSteps.test(name) && !afterSteps.test(name))
-              .map(stepStop),
+              .filter(({ name, state }) => isDuring(name) && !(over && state === 'coming'))
+              .map((step) => stepStop(step, over ? 'done' : 'current')),
             stops(during),
           ),
     },
@@ -124,15 +125,14 @@ function phasesOf(view: CaseView, frame: Frame, offers: CaseOffers): Phase[] {
         ...stops(after),
         ...steps
           .filter(({ name, state }) => !refused && afterSteps.test(name) && state !== 'done')
-          .map(stepStop),
+          .map((step) => stepStop(step, over ? 'current' : 'coming')),
       ],
       ...(over && { more: renderAfter(view, frame, offers) }),
     },
   ];
 }
 
-const isDuring = ({ name, state }: CaseStep, wanted: string): boolean =>
-  state === wanted && !beforeSteps.test(name) && !afterSteps.test(name);
+const isDuring = (name: string): boolean => !beforeSteps.test(name) && !afterSteps.test(name);
 
 /** Nothing is left to be done: a rating is voluntary. */
 function isSettled({ status, expected, result }: CaseView): boolean {
@@ -198,9 +198,10 @@ function eventStop(event: CaseEvent, view: CaseView, words: ProgressTrackerTerms
   };
 }
 
-function stepStop({ name, organ, state, startedOn, endedOn, expectedOn }: CaseStep): Stop {
-  const standings: readonly Standing[] = ['done', 'current', 'coming'];
-  const standing = standings.find((one) => one === state) ?? 'coming';
+/** @param atHand what a step at hand is, where its phase is over or has not begun */
+function stepStop(step: CaseStep, atHand: Standing): Stop {
+  const { name, organ, state, startedOn, endedOn, expectedOn } = step;
+  const standing = state === 'current' ? atHand : state === 'done' ? 'done' : 'coming';
   return {
     name,
     told: true,
