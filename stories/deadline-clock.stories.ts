@@ -49,9 +49,11 @@ const sent: ClockEvent = {
 };
 
 /** Opens the reckoning, as a person would. */
-const reckoned: NonNullable<Story['play']> = ({ canvasElement }) => {
+const reckoned: NonNullable<Story['play']> = async ({ canvasElement }) => {
   const element = canvasElement.querySelector('oi-deadline-clock');
-  element?.shadowRoot?.querySelector<HTMLElement>('.trace > summary')?.click();
+  const find = () => element?.shadowRoot?.querySelector<HTMLElement>('.trace > summary');
+  while (!find()) await new Promise(requestAnimationFrame);
+  find()?.click();
 };
 
 export const Running: Story = { name: '计时中', args: { events: received } };

@@ -29,6 +29,14 @@ const all = (element: DeadlineClock, selector: string): HTMLElement[] => [
 ];
 const text = (found: Element): string => found.textContent.replace(/\s+/g, '');
 
+/** Resolves once the code that reckons has come, and has drawn what can be drawn. */
+async function drawn(element: DeadlineClock): Promise<void> {
+  await until('the clock', () => {
+    const frame = element.shadowRoot?.querySelector('.frame');
+    return frame && !frame.querySelector('.skeleton');
+  });
+}
+
 function openTrace(element: DeadlineClock): void {
   element.shadowRoot!.querySelector<HTMLElement>('.trace > summary')!.click();
 }
@@ -45,7 +53,7 @@ describe('the golden vectors, shown', () => {
   for (const { name, events, today, policy, expected } of clockVectors) {
     it(name, async () => {
       const element = place('', { events, today, policy, calendar: calendarChina });
-      await element.updateComplete;
+      await drawn(element);
       const clock = runClock(events, calendarChina, today, policy);
       const due = text(part(element, 'due'));
       if (expected.dueOn !== undefined) assert.include(due, expected.dueOn);
@@ -76,7 +84,7 @@ describe('the golden vectors, shown', () => {
 describe('the reckoning', () => {
   it('says for every day of the trace what it is, in the table and in the list', async () => {
     const element = place('', { events: received, today: '2026-09-16', calendar: calendarChina });
-    await element.updateComplete;
+    await drawn(element);
     const { trace } = runClock(received, calendarChina, '2026-09-16');
     const cells = all(element, 'td .visually-hidden');
     assert.equal(cells.length, trace.length);
@@ -93,13 +101,13 @@ describe('the reckoning', () => {
     const element = place('received-on="2026-09-24" channel="counter" today="2026-09-28"', {
       calendar: calendarChina,
     });
-    await element.updateComplete;
+    await drawn(element);
     assert.include(text(part(element, 'due')), '2026-10-29星期四');
   });
 
   it('shows the plain sentence where a date is none', async () => {
     const element = place('received-on="yesterday"', { calendar: calendarChina });
-    await element.updateComplete;
+    await drawn(element);
     const [slot] = all(element, 'slot') as HTMLSlotElement[];
     assert.equal(slot?.assignedNodes()[0]?.textContent, '期限以机关告知为准');
     assert.isNull(part(element, 'due'));
@@ -168,7 +176,7 @@ describe('everybody can read it', () => {
 
   it('prints how the date came about, whether it is open on the screen or not', async () => {
     const element = place('', { events: received, today: '2026-09-16', calendar: calendarChina });
-    await element.updateComplete;
+    await drawn(element);
     await emulateMedia({ media: 'print' });
     const [printed] = all(element, '.print-only');
     assert.isAbove(printed!.getClientRects().length, 0);

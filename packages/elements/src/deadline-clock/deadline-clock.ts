@@ -1,16 +1,13 @@
 import type { Calendar } from '@open-info/contract/calendar-days';
-import { runClock, type ClockEvent, type ClockPolicy } from '@open-info/contract/clock';
+import type { ClockEvent, ClockPolicy } from '@open-info/contract/clock';
 import { getCalendar } from '@open-info/sdk/calendar';
 import type { Client } from '@open-info/sdk/client';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { LateStyles } from '../base/late-styles.ts';
 import { version } from '../base/version.ts';
 import { warn } from '../base/warn.ts';
-import { clockView } from '../clock-view/clock-view.styles.ts';
-import { renderDue, renderDueNotes } from '../clock-view/due.ts';
-import type { ClockFigure } from '../clock-view/figure.ts';
 import { ServiceTime } from '../clock-view/service-time.ts';
-import { renderTrace } from '../clock-view/trace.ts';
 import { ClientController } from '../controllers/client.ts';
 import { latestValue, LoadController } from '../controllers/load.ts';
 import { NearestAttribute } from '../controllers/nearest-attribute.ts';
@@ -20,6 +17,12 @@ import { controls } from '../themes/controls.styles.ts';
 import { tokens } from '../themes/tokens.styles.ts';
 import { styles } from './deadline-clock.styles.ts';
 import { deadlineClockTerms, type DeadlineClockTerms } from './deadline-clock.terms.ts';
+
+/** What a date follows from: the calendar, and the code that reckons by it. */
+interface Means {
+  calendar: Calendar;
+  reckoned: typeof import('./reckoned.ts');
+}
 
 /**
  * 答复期限: when the reply to a disclosure request is due, how many workdays are left, and how the date
@@ -38,7 +41,7 @@ import { deadlineClockTerms, type DeadlineClockTerms } from './deadline-clock.te
 export class DeadlineClock extends LitElement {
   static readonly tag: string = 'oi-deadline-clock';
   static readonly version: string = version;
-  static override styles = [tokens, controls, clockView, loadView, styles];
+  static override styles = [tokens, controls, loadView, styles];
 
   /** A client made by the page; goes before provider, meta and `service`. */
   @property({ attribute: false }) client?: Client | undefined;
@@ -69,24 +72,33 @@ export class DeadlineClock extends LitElement {
   private readonly words = new TermsController(this, deadlineClockTerms);
   private readonly mode = new NearestAttribute(this, 'data-oi-mode');
   private readonly time = new ServiceTime(this);
-  private readonly load = new LoadController<Calendar>(this);
-  private asked: Client | undefined;
+  private readonly lateStyles = new LateStyles(this, DeadlineClock.styles);
+  private readonly load = new LoadController<Means>(this);
+  private asked: Client | Calendar | undefined;
 
   protected override willUpdate(): void {
-    if (this.calendar) return;
-    const client = this.connection.current;
-    if (!client || client === this.asked) return;
-    this.asked = client;
+    const source = this.calendar ?? this.connection.current;
+    if (!source || source === this.asked) return;
+    this.asked = source;
     void this.load.run(async (signal) => {
-      const { data, response } = await getCalendar(client, { signal }).withResponse();
-      this.time.tell(response.headers.get('date'));
-      return data;
+      const [calendar, reckoned] = await Promise.all([
+        isCalendar(source) ? source : this.readCalendar(source, signal),
+        import('./reckoned.ts'),
+      ]);
+      this.lateStyles.add(reckoned.reckonedStyles);
+      return { calendar, reckoned };
     });
   }
 
   /** Asks again for the calendar. */
   retry(): void {
     this.load.retry();
+  }
+
+  private async readCalendar(client: Client, signal: AbortSignal): Promise<Calendar> {
+    const { data, response } = await getCalendar(client, { signal }).withResponse();
+    this.time.tell(response.headers.get('date'));
+    return data;
   }
 
   protected override render(): TemplateResult {
@@ -110,13 +122,8 @@ export class DeadlineClock extends LitElement {
   private renderBody(words: DeadlineClockTerms): TemplateResult {
     const log = this.log;
     if (!log) return html`<p class="soft">${words.nothing}</p>`;
-    const calendar = this.calendar ?? latestValue(this.load.current);
-    if (!calendar) return this.renderWithout(words);
-    const figure = this.figure(log, calendar, words);
-    if (!figure) return html`<slot></slot>`;
-    if (this.compact) return renderDue(figure);
-    return html`${renderDue(figure)} ${renderDueNotes(figure)} ${renderTrace(figure)}
-      <p class="foot">${words.calendarUntil(calendar.coveredTo)}</p>`;
+    const means = latestValue(this.load.current);
+    return means ? this.renderReckoned(log, means, words) : this.renderWithout(words);
   }
 
   private get log(): readonly ClockEvent[] | undefined {
@@ -130,19 +137,25 @@ export class DeadlineClock extends LitElement {
         ];
   }
 
-  private figure(
+  private renderReckoned(
     log: readonly ClockEvent[],
-    calendar: Calendar,
+    { calendar, reckoned }: Means,
     words: DeadlineClockTerms,
-  ): ClockFigure | undefined {
-    const today = this.today ?? this.time.today;
+  ): TemplateResult {
     try {
-      const clock = runClock(log, calendar, today, this.policy);
-      const { language } = this.words;
-      return { clock, today, words, language, headingLevel: this.headingLevel + 1 };
+      return reckoned.renderReckoned({
+        log,
+        calendar,
+        today: this.today ?? this.time.today,
+        policy: this.policy,
+        words,
+        language: this.words.language,
+        headingLevel: this.headingLevel + 1,
+        compact: this.compact,
+      });
     } catch (error) {
       warn('bad-attribute', `<${this.localName}> cannot reckon: ${String(error)}`);
-      return undefined;
+      return html`<slot></slot>`;
     }
   }
 
@@ -160,7 +173,7 @@ export class DeadlineClock extends LitElement {
         </div>
         <slot></slot>`;
     }
-    if (!this.connection.current && !this.connection.waiting) {
+    if (current.state === 'idle' && !this.connection.waiting) {
       return html`<div class="message">
           <p class="message-title">${words.noServiceTitle}</p>
           <p>${words.noServiceText}</p>
@@ -171,4 +184,8 @@ export class DeadlineClock extends LitElement {
     return html`<p class="visually-hidden" role="status">${slow ? words.loading : ''}</p>
       <div class="skeleton" aria-hidden="true" ?data-slow=${slow}><div class="bone"></div></div>`;
   }
+}
+
+function isCalendar(source: Client | Calendar): source is Calendar {
+  return 'coveredTo' in source;
 }
