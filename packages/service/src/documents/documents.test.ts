@@ -405,6 +405,40 @@ describe('taking in', () => {
     assert.deepEqual((await get('d')).predecessors, []);
   });
 
+  test('gives out a part of a file, as players of sound and film ask for it', async () => {
+    // Larger than one frame of the store, so that a part lies across two.
+    const content = Buffer.from(Array.from({ length: 100_000 }, (_, index) => index % 251));
+    const files = [{ id: 'm', name: '解读.mp3', type: 'audio/mpeg', content }];
+    await take({ documents: [policy('heard', { files })] });
+    const url = `${running.url}/api/v1/documents/heard/files/m`;
+    const ask = (headers: Record<string, string>) => fetch(url, { headers });
+    const whole = await ask({});
+    assert.equal(whole.headers.get('accept-ranges'), 'bytes');
+    assert.equal(whole.headers.get('content-length'), '100000');
+    assert.ok(content.equals(Buffer.from(await whole.arrayBuffer())));
+    for (const [range, from, to] of [
+      ['bytes=0-1', 0, 1],
+      ['bytes=65530-65545', 65_530, 65_545],
+      ['bytes=99990-', 99_990, 99_999],
+      ['bytes=99990-200000', 99_990, 99_999],
+      ['bytes=-5', 99_995, 99_999],
+    ] as const) {
+      const part = await ask({ range });
+      assert.equal(part.status, 206, range);
+      assert.equal(part.headers.get('content-range'), `bytes ${from}-${to}/100000`);
+      assert.equal(part.headers.get('content-length'), String(to + 1 - from));
+      const bytes = Buffer.from(await part.arrayBuffer());
+      assert.ok(content.subarray(from, to + 1).equals(bytes), range);
+    }
+    const etag = whole.headers.get('etag') ?? '';
+    assert.equal((await ask({ range: 'bytes=0-1', 'if-range': etag })).status, 206);
+    assert.equal((await ask({ range: 'bytes=0-1', 'if-range': '"other"' })).status, 200);
+    assert.equal((await ask({ range: 'bytes=5-1' })).status, 200);
+    const behind = await ask({ range: 'bytes=100000-' });
+    assert.equal(behind.status, 416);
+    assert.equal(behind.headers.get('content-range'), 'bytes */100000');
+  });
+
   test('keeps files beside a document, and gives out only those of an open one', async () => {
     const files = [
       {

@@ -211,7 +211,7 @@ export async function sendFile(
 ): Promise<FileAnswer> {
   const file = await db
     .selectFrom('document_files')
-    .select(['name', 'type', 'stored'])
+    .select(['name', 'type', 'size', 'stored'])
     .where('owner_id', '=', ownerId)
     .where('id', '=', fileId)
     .executeTakeFirst();
@@ -223,6 +223,7 @@ export async function sendFile(
   return {
     contentType: plainTypes.test(file.type) ? file.type : 'application/octet-stream',
     fileName: file.name,
+    size: file.size,
     body: files.read(file.stored),
   };
 }

@@ -288,8 +288,9 @@ function responder(
 }
 
 function respondFile(c: Ctx, file: FileAnswer, base: Base): Response {
-  const encoding = encodingFor(c.req.raw.headers.get('accept-encoding'));
-  return fileResponse(file, base, encoding, c.req.raw.method === 'HEAD');
+  const { headers, method } = c.req.raw;
+  const encoding = encodingFor(headers.get('accept-encoding'));
+  return fileResponse(file, base, headers, encoding, method === 'HEAD');
 }
 
 const goodKey = /^[\x21-\x7e]{8,128}$/;

@@ -17,6 +17,8 @@ export interface FileAnswer {
   /** Name offered to the reader, `目录.csv`. */
   fileName: string;
   body: Uint8Array | string | AsyncIterable<Uint8Array | string>;
+  /** Bytes of the body, where they are known: then a part of it may be asked for, as players do. */
+  size?: number | undefined;
   /** It is read where it is, as a feed; without it, it is saved as a file. */
   inline?: boolean | undefined;
 }
