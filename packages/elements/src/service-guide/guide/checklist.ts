@@ -1,6 +1,7 @@
 import { isExempt } from '@open-info/contract/matter-checklist';
 import type { ChecklistItem } from '@open-info/contract/matters';
 import { html, nothing, type TemplateResult } from 'lit';
+import { withChinese } from '../../base/chinese.ts';
 import { readableSize } from '../../base/file-size.ts';
 import * as icons from '../../base/icons.ts';
 import type { ServiceGuideTerms } from '../service-guide.terms.ts';
@@ -95,7 +96,11 @@ export function renderChecklist(frame: GuideFrame): TemplateResult {
 
 function renderServes(item: ChecklistItem, frame: GuideFrame): TemplateResult | typeof nothing {
   const serves = servedBy(item, frame);
-  return serves ? html`<span class="soft serves">${serves}</span>` : nothing;
+  return serves
+    ? html`<span class="soft serves" lang=${frame.language}
+        >${withChinese(serves, frame.language)}</span
+      >`
+    : nothing;
 }
 
 function renderMaterial(item: ChecklistItem, frame: GuideFrame): TemplateResult {
@@ -115,7 +120,7 @@ function renderMaterial(item: ChecklistItem, frame: GuideFrame): TemplateResult 
     </label>
     <div class="material-more">
       <p class="material-facts">
-        ${facts.filter(Boolean).map((fact) => html`<span>${fact}</span>`)}
+        ${facts.filter(Boolean).map((fact) => html`<span>${withChinese(fact, language)}</span>`)}
         ${renderServes(item, frame)}
       </p>
       ${note === undefined ? nothing : html`<p lang="zh-CN">${note}</p>`}

@@ -1,5 +1,6 @@
 import { matterTypeWords } from '@open-info/contract/matters';
 import { html, nothing, type TemplateResult } from 'lit';
+import { withChinese } from '../../base/chinese.ts';
 import type { GuideFrame } from './guide-frame.ts';
 import { feeText, timeName, timeNotes, timeText } from '../wording.ts';
 
@@ -41,7 +42,9 @@ export function renderHead(frame: GuideFrame): TemplateResult {
         <dt>${timeName(matter, words)}</dt>
         <dd>
           <span class="figure">${timeText(matter, words)}</span>
-          ${timeNotes(matter, words).map((note) => html`<span class="note">${note}</span>`)}
+          ${timeNotes(matter, words).map(
+            (note) => html`<span class="note">${withChinese(note, language)}</span>`,
+          )}
         </dd>
       </div>
       <div>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeAddress } from '../../base/blocks.ts';
+import { withChinese } from '../../base/chinese.ts';
 import { guideSections, type GuideSection } from '../service-guide.terms.ts';
 import type { GuideFrame } from './guide-frame.ts';
 import { periodText, renderPhone } from '../wording.ts';
@@ -53,14 +54,14 @@ export function renderMore(frame: GuideFrame): TemplateResult {
   </div>`;
 }
 
-function renderSteps({ words, matter }: GuideFrame): TemplateResult {
+function renderSteps({ words, matter, language }: GuideFrame): TemplateResult {
   return html`<ol class="steps" lang="zh-CN">
       ${matter.steps.map(
         ({ name, organ, period, text }) =>
           html`<li class="step">
             <p>
               <span class="step-name">${name}</span>
-              ${period ? html`<span class="badge">${periodText(period, words)}</span>` : nothing}
+              ${period ? html`<span class="badge" lang=${language}>${periodText(period, words)}</span>` : nothing}
             </p>
             ${text === undefined ? nothing : html`<p>${text}</p>`}
             ${organ === undefined ? nothing : html`<p class="soft small">${organ}</p>`}
@@ -76,7 +77,7 @@ function renderSteps({ words, matter }: GuideFrame): TemplateResult {
                 ({ name, period, basis }) =>
                   html`<li>
                     <span lang="zh-CN">${name}</span>
-                    ${period ? html`<span class="badge">${periodText(period, words)}</span>` : nothing}
+                    ${period ? html`<span class="badge" lang=${language}>${periodText(period, words)}</span>` : nothing}
                     <span class="soft">${words.notCounted}</span>
                     ${basis === undefined ? nothing : html`<span class="soft" lang="zh-CN">${basis}</span>`}
                   </li>`,
@@ -90,7 +91,7 @@ function renderSteps({ words, matter }: GuideFrame): TemplateResult {
 /** 分 as 元, without zeros nobody needs. */
 const yuan = (fen: number): string => String(fen / 100);
 
-function renderFees({ words, matter }: GuideFrame): TemplateResult {
+function renderFees({ words, matter, language }: GuideFrame): TemplateResult {
   return html`<ul class="rows" lang="zh-CN">
     ${matter.fees.map(
       ({ name, amount, note, basis }) =>
@@ -98,20 +99,20 @@ function renderFees({ words, matter }: GuideFrame): TemplateResult {
           <span class="row-name">${name}</span>
           ${amount ? html`<span class="figure-small">${words.amount(yuan(amount))}</span>` : nothing}
           ${note === undefined ? nothing : html`<span>${note}</span>`}
-          <span class="soft">${words.basisOf(basis)}</span>
+          <span class="soft" lang=${language}>${withChinese(words.basisOf(basis), language)}</span>
         </li>`,
     )}
   </ul>`;
 }
 
-function renderResults({ words, matter, kiosk, fileUrl }: GuideFrame): TemplateResult {
+function renderResults({ words, matter, kiosk, fileUrl, language }: GuideFrame): TemplateResult {
   return html`<ul class="rows">
     ${matter.results.map(
       ({ name, validity, delivery, files }) =>
         html`<li>
           <span class="row-name" lang="zh-CN">${name}</span>
           ${delivery.map((way) => html`<span class="badge">${words.delivery[way] ?? way}</span>`)}
-          ${validity === undefined ? nothing : html`<span class="soft">${words.validity(validity)}</span>`}
+          ${validity === undefined ? nothing : html`<span class="soft">${withChinese(words.validity(validity), language)}</span>`}
           ${
             kiosk
               ? nothing

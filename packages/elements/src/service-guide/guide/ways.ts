@@ -1,6 +1,7 @@
 import { channelWords, type MatterOffice } from '@open-info/contract/matters';
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeAddress } from '../../base/blocks.ts';
+import { withChinese } from '../../base/chinese.ts';
 import * as icons from '../../base/icons.ts';
 import type { GuideFrame } from './guide-frame.ts';
 import { renderOffice } from './office.ts';
@@ -142,7 +143,7 @@ function renderOnline(frame: GuideFrame): TemplateResult {
 }
 
 function renderPost(frame: GuideFrame): TemplateResult {
-  const { words, matter } = frame;
+  const { words, matter, language } = frame;
   const [office] = officesOf(frame);
   if (!office) return html`<p>${words.noOffice}</p>`;
   return html`<p class="soft">${words.post}</p>
@@ -150,5 +151,5 @@ function renderPost(frame: GuideFrame): TemplateResult {
       ${office.address}<br />${office.name} ${office.counter ?? ''}
       ${office.phone === undefined ? nothing : html`<br />${office.phone}`}
     </p>
-    <p>${words.postNote(matter.name)}</p>`;
+    <p>${withChinese(words.postNote(matter.name), language)}</p>`;
 }

@@ -5,12 +5,13 @@ import * as icons from '../../base/icons.ts';
 import { formatInstant } from '../../base/moment.ts';
 import type { Language } from '../../controllers/terms.ts';
 import { fields } from '../../themes/fields.styles.ts';
+import { listRows } from '../../themes/list-rows.styles.ts';
 import { feeText, timeText } from '../wording.ts';
 import type { ServiceGuideTerms } from '../service-guide.terms.ts';
 import { isNarrowed, wholeView, type Choice, type View } from '../view.ts';
 import { searchStyles } from './search.styles.ts';
 
-export const sheets: readonly CSSResult[] = [fields, searchStyles];
+export const sheets: readonly CSSResult[] = [fields, listRows, searchStyles];
 
 export interface SearchPage {
   words: ServiceGuideTerms;
@@ -233,7 +234,7 @@ function renderPager(search: SearchPage, page: MatterPage): TemplateResult | typ
     <button class="button" type="button" ?disabled=${at === 1} @click=${() => turn(-1, '')}>
       ${icons.back}${words.previous}
     </button>
-    <span class="soft">${words.page(grouped(at), pages)}</span>
+    <span class="pager-page">${words.page(grouped(at), pages)}</span>
     <button
       class="button"
       type="button"

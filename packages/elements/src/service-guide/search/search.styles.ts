@@ -116,83 +116,12 @@ export const searchStyles = css`
   .items[aria-busy='true'] {
     opacity: 0.7;
   }
-  .item {
-    position: relative;
-    padding: 1em 0;
-    border-bottom: 1px solid var(--_line);
-  }
-  .item:hover {
-    background: linear-gradient(90deg, var(--_wash), transparent);
-  }
-  .item-head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.25em 0.6em;
-  }
-  .item-name {
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_accent);
-    font-size: 1.125em;
-    font-weight: 600;
-    line-height: 1.5;
-    text-align: start;
-    text-decoration: none;
-  }
-  /* The whole row can be pressed. */
-  .item-name::after {
-    position: absolute;
-    top: 0;
-    right: 0;
-    bottom: 0;
-    left: 0;
-    content: '';
-  }
-  .item-name:hover {
-    text-decoration: underline;
-  }
-  .item-name:focus {
-    outline: none;
-  }
-  .item-name:focus::after {
-    outline: 3px solid var(--_accent);
-    outline-offset: -1px;
-    border-radius: var(--_radius);
-  }
-  .item-name:focus:not(:focus-visible)::after {
-    outline: none;
-  }
   .item-text {
     margin-top: 0.2em;
-  }
-  .item-facts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.1em 1.2em;
-    margin-top: 0.3em;
-    color: var(--_soft);
-    font-size: var(--_small);
   }
   .item-time {
     color: var(--_ink);
     font-weight: 600;
-  }
-  mark {
-    padding: 0 0.06em;
-    border-radius: 2px;
-    background: var(--_mark);
-    color: inherit;
-    font-weight: 600;
-  }
-  .pager {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: center;
-    gap: 0.75em 1.25em;
-    padding: 1.5em 0 0.5em;
   }
   .list-foot {
     padding-top: 1em;
@@ -200,20 +129,11 @@ export const searchStyles = css`
     font-size: var(--_small);
   }
   @media (forced-colors: active) {
-    mark {
-      background: Mark;
-      color: MarkText;
-    }
     .search {
       border: 1px solid CanvasText;
     }
     .theme[aria-pressed='true'] {
       border: 3px solid Highlight;
-    }
-  }
-  @media print {
-    .item {
-      break-inside: avoid;
     }
   }
 `;
