@@ -70,6 +70,19 @@ describe('the snippet page', () => {
       const element = page.locator(`.preview oi-${name}`);
       await element.locator('.frame').first().waitFor();
       assert.match(await textOf(page, 'code'), new RegExp(`<oi-${name} service=`));
+      const offered = await page
+        .locator('[id^="attribute-"]')
+        .evaluateAll((inputs) => inputs.map(({ id }) => id.slice('attribute-'.length)));
+      const known = await page.evaluate(
+        (tag) =>
+          (customElements.get(tag) as unknown as { observedAttributes: string[] })
+            .observedAttributes,
+        `oi-${name}`,
+      );
+      assert.deepEqual(
+        offered.filter((attribute) => !known.includes(attribute)),
+        [],
+      );
     }
     await page.getByLabel('放置方式').selectOption('frame');
     for (const name of names) {

@@ -47,7 +47,7 @@ const pageSize: EmbeddableAttribute = {
   en: 'Rows on a page',
 };
 
-/** Every element of ours but the provider, which shows nothing itself. */
+/** Every element of ours but the provider, which shows nothing itself; a test says which is missing. */
 export const embeddables: readonly Embeddable[] = [
   {
     name: 'catalog-browser',
@@ -91,6 +91,36 @@ export const embeddables: readonly Embeddable[] = [
       { name: 'number', kind: 'word', zh: '申请编号', en: 'Number of the request' },
     ],
     fallback: '<p>也可以打电话向政府信息公开工作机构查询申请的办理情况。</p>',
+  },
+  {
+    name: 'progress-tracker',
+    zh: '办件查询',
+    en: 'Progress of a case',
+    attributes: [
+      heading,
+      { name: 'case-no', kind: 'word', zh: '办件编号', en: 'Number of the case' },
+      {
+        name: 'presentation',
+        kind: 'choice',
+        values: ['', 'hall'],
+        zh: '大厅公示屏',
+        en: 'Board of a hall',
+      },
+      organ,
+      {
+        name: 'guide-url',
+        kind: 'url',
+        zh: '办事指南页地址，含 {id}',
+        en: 'Page of a guide, with {id}',
+      },
+      {
+        name: 'status-url',
+        kind: 'url',
+        zh: '申请进度页地址',
+        en: 'Page where requests are shown',
+      },
+    ],
+    fallback: '<p>也可以打电话向受理窗口查询办件的进度。</p>',
   },
   {
     name: 'deadline-clock',
