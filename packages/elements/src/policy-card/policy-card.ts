@@ -4,10 +4,10 @@ import { documentFileUrl, getDocument } from '@open-info/sdk/documents';
 import { interpretationFileUrl } from '@open-info/sdk/interpretations';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { blockStyles } from '../base/blocks.styles.ts';
 import { safeAddress } from '../base/blocks.ts';
 import { filledIn } from '../base/fill-in.ts';
 import * as icons from '../base/icons.ts';
+import { LateStyles } from '../base/late-styles.ts';
 import { formatInstant } from '../base/moment.ts';
 import { version } from '../base/version.ts';
 import { ClientController } from '../controllers/client.ts';
@@ -21,9 +21,7 @@ import { controls } from '../themes/controls.styles.ts';
 import { tokens } from '../themes/tokens.styles.ts';
 import type { Comparison } from './comparison/comparison.ts';
 import type { CardFrame, MarkedChange } from './parts/card-frame.ts';
-import { renderFoot, renderInterpreter } from './parts/foot.ts';
-import { renderBanner, renderHead } from './parts/head.ts';
-import { sectionsOf, type Section } from './parts/sections.ts';
+import type { Section } from './parts/sections.ts';
 import type { Tools } from './parts/tools.ts';
 import {
   PolicyMatterOpeningEvent,
@@ -31,9 +29,16 @@ import {
   PolicyUnfoldingEvent,
   type PolicyOpeningCause,
 } from './policy-card.events.ts';
-import { styles } from './policy-card.styles.ts';
 import { policyCardTerms, type CardSection, type PolicyCardTerms } from './policy-card.terms.ts';
 import { readPolicy, type Policy, type PolicyKey } from './policy.ts';
+
+type Card = typeof import('./parts/card.ts');
+
+/** A policy, and the code that draws it. */
+interface OpenPolicy {
+  policy: Policy;
+  card: Card;
+}
 
 type MarkChange = typeof import('./comparison/comparison.ts').markedChange;
 
@@ -71,7 +76,7 @@ type MarkChange = typeof import('./comparison/comparison.ts').markedChange;
 export class PolicyCard extends LitElement {
   static readonly tag: string = 'oi-policy-card';
   static readonly version: string = version;
-  static override styles = [tokens, controls, loadView, blockStyles, styles];
+  static override styles = [tokens, controls, loadView];
 
   /** A client made by the page; goes before provider, meta and `service`. */
   @property({ attribute: false }) client?: Client | undefined;
@@ -96,8 +101,9 @@ export class PolicyCard extends LitElement {
   private readonly words = new TermsController(this, policyCardTerms);
   private readonly mode = new NearestAttribute(this, 'data-oi-mode');
   private readonly width = new WidthController(this);
-  private readonly load = new LoadController<Policy>(this, (load) => this.onLoad(load));
+  private readonly load = new LoadController<OpenPolicy>(this, (load) => this.onLoad(load));
   private asked: PolicyKey & { client?: Client } = {};
+  private readonly lateStyles = new LateStyles(this, PolicyCard.styles);
   private tools: Tools | undefined;
   private comparison: Comparison | undefined;
   private markChange: MarkChange | undefined;
@@ -137,13 +143,13 @@ export class PolicyCard extends LitElement {
 
   private renderBody(words: PolicyCardTerms): TemplateResult {
     const { current } = this.load;
-    const policy = latestValue(current);
-    if (policy) {
+    const open = latestValue(current);
+    if (open) {
       return html`${
         current.state === 'failed'
           ? renderFailure(current.error, words, () => this.retry(), true)
           : nothing
-      }${this.renderCard(policy, words)}`;
+      }${this.renderCard(open, words)}`;
     }
     if (current.state === 'failed') {
       return html`${renderFailure(current.error, words, () => this.retry())}${this.renderBack(words)}<slot
@@ -156,16 +162,16 @@ export class PolicyCard extends LitElement {
     return renderSkeleton(current, words, 3);
   }
 
-  private renderCard(policy: Policy, words: PolicyCardTerms): TemplateResult {
+  private renderCard({ policy, card }: OpenPolicy, words: PolicyCardTerms): TemplateResult {
     const { document, interpretation } = policy;
     const short = this.compact && !this.unfolded;
     const frame = this.frame(policy, words);
-    const sections = sectionsOf(policy, frame, short);
+    const sections = card.sectionsOf(policy, frame, short);
     this.firstSection = sections[0]?.name;
     const address = this.address(document?.id);
     return html`<article class="card" aria-labelledby="card-title">
-      ${this.renderBack(words)} ${renderHead(policy, frame)}
-      ${document ? renderBanner(document, frame) : nothing} ${this.renderChoice(policy, words)}
+      ${this.renderBack(words)} ${card.renderHead(policy, frame)}
+      ${document ? card.renderBanner(document, frame) : nothing} ${this.renderChoice(policy, words)}
       ${
         interpretation
           ? nothing
@@ -176,7 +182,7 @@ export class PolicyCard extends LitElement {
       }
       ${short ? nothing : (this.tools?.render({ policy, sections, frame, address }) ?? nothing)}
       ${this.renderSections(sections, frame, short)}
-      ${interpretation ? renderInterpreter(interpretation.interpreter, frame) : nothing}
+      ${interpretation ? card.renderInterpreter(interpretation.interpreter, frame) : nothing}
       ${
         short && interpretation
           ? html`<p class="no-print">
@@ -186,7 +192,7 @@ export class PolicyCard extends LitElement {
             </p>`
           : nothing
       }
-      ${renderFoot(policy, frame)}
+      ${card.renderFoot(policy, frame)}
     </article>`;
   }
 
@@ -339,10 +345,17 @@ export class PolicyCard extends LitElement {
     }
     this.asked = { client, policyId, interpretationId };
     this.load.clear();
-    void this.load.run((signal) => readPolicy(client, { policyId, interpretationId }, { signal }));
+    void this.load.run(async (signal) => {
+      const [policy, card] = await Promise.all([
+        readPolicy(client, { policyId, interpretationId }, { signal }),
+        import('./parts/card.ts'),
+      ]);
+      card.cardStyles.forEach((sheet) => this.lateStyles.add(sheet));
+      return { policy, card };
+    });
   }
 
-  private onLoad(load: Load<Policy>): void {
+  private onLoad(load: Load<OpenPolicy>): void {
     if (load.state !== 'ready') return;
     if (!this.compact || this.unfolded) this.wantLate();
     void this.focusOnTitle();
@@ -360,7 +373,7 @@ export class PolicyCard extends LitElement {
       import('./parts/tools.ts'),
       import('./comparison/comparison.ts'),
     ]);
-    this.tools = new LateTools(this, PolicyCard.styles);
+    this.tools = new LateTools(this, this.lateStyles.all);
     this.comparison = new LateComparison(this, (id, signal) =>
       getDocument(this.needClient(), id, { signal }),
     );

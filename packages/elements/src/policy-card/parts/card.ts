@@ -1,0 +1,9 @@
+/** What a card draws once it has its policy: fetched beside it, so it costs no time of its own. */
+import { blockStyles } from '../../base/blocks.styles.ts';
+import { styles } from '../policy-card.styles.ts';
+
+export { renderFoot, renderInterpreter } from './foot.ts';
+export { renderBanner, renderHead } from './head.ts';
+export { sectionsOf } from './sections.ts';
+
+export const cardStyles = [blockStyles, styles];
