@@ -19,6 +19,7 @@ const client = 'packages/sdk/src/client.ts';
 const policyCard = 'packages/elements/src/policy-card/define.ts';
 const browser = 'packages/elements/src/catalog-browser/define.ts';
 const clock = 'packages/elements/src/deadline-clock/define.ts';
+const follow = 'packages/elements/src/follow/define.ts';
 const form = 'packages/elements/src/request-form/define.ts';
 const status = 'packages/elements/src/request-status/define.ts';
 const policies = 'packages/elements/src/policy-list/define.ts';
@@ -46,6 +47,11 @@ const entries = {
     promise: 30_000,
     content: () => bundleAtOnce(`import '${clock}';`),
   },
+  'follow with its client': {
+    promise: 22_000,
+    content: () => bundleAtOnce(`import '${follow}';`),
+  },
+  'follow with all it may fetch later': { content: () => alone('import', follow) },
   'request-form with its client': {
     promise: 36_000,
     content: () => bundleAtOnce(`import '${form}';`),

@@ -21,6 +21,7 @@ import { FormError, type Language } from './form-error.ts';
 import { newIdempotencyKey } from './idempotency.ts';
 
 export { FormError, isFormError, type Language } from './form-error.ts';
+export { readSubscriptionFragment, type SubscriptionFragment } from './subscription-fragment.ts';
 
 export interface SubscribeOptions extends RequestOptions {
   /** Of `fields` in a `FormError`; `zh` unless given. */
@@ -128,17 +129,4 @@ export function changeSubscription(
     return askPrivately(client, changeEndpoint, { body: { token, ...change } }, options);
   };
   return toCall(ask());
-}
-
-/** What the link of a message asks a page to do. */
-export interface SubscriptionFragment {
-  action: 'confirm' | 'manage' | 'stop';
-  token: string;
-}
-
-/** Reads the fragment of a page, `#confirm=…`, `#manage=…`, `#stop=…`; undefined when it is none. */
-export function readSubscriptionFragment(hash: string): SubscriptionFragment | undefined {
-  const [, action, token] = /^#(confirm|manage|stop)=([\w.-]{1,200})$/.exec(hash) ?? [];
-  if (action === undefined || token === undefined) return undefined;
-  return { action: action as SubscriptionFragment['action'], token };
 }

@@ -51,6 +51,7 @@ import {
   sampleInterpretations,
 } from './testing/policies.ts';
 import { problem } from './testing/problem.ts';
+import { openSender, type SubscriptionOperations } from './testing/subscriptions.ts';
 import {
   sampleAreas,
   sampleFields,
@@ -60,6 +61,7 @@ import {
 } from './testing/sample.ts';
 
 export { problem } from './testing/problem.ts';
+export { sampleSubscriptionTokens } from './testing/subscriptions.ts';
 export { sampleCaseKeys, sampleCaseNames, type SampleCaseName } from './testing/sample-cases.ts';
 export {
   sampleRequestKeys,
@@ -69,7 +71,7 @@ export {
 } from './testing/sample-requests.ts';
 
 /** What each operation is asked and what it answers. */
-export interface Operations extends RequestOperations, CaseOperations {
+export interface Operations extends RequestOperations, CaseOperations, SubscriptionOperations {
   'catalog.list': { query: CatalogListQuery; answer: CatalogPage };
   'catalog.get': { params: { id: string }; query: { asOf?: string }; answer: CatalogItem };
   'catalog.changes': { query: CatalogChangeQuery; answer: CatalogChangePage };
@@ -140,7 +142,7 @@ function openDistrict(): Required<Fixtures> {
   const { watched, ...hall } = openHall();
   const watch: Fixtures['watch.get'] = (asked) =>
     watched(asked.params.ticket) ?? office['watch.get'](asked);
-  return { ...published, ...office, ...hall, 'watch.get': watch };
+  return { ...published, ...office, ...hall, ...openSender(), 'watch.get': watch };
 }
 
 const published = {

@@ -1,0 +1,49 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .title {
+    border-radius: 2px;
+    font-size: 1.3em;
+    font-weight: 700;
+    line-height: 1.4;
+  }
+  .panel {
+    max-width: 42em;
+    padding: 1.25em 1.5em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .message {
+    margin: 0;
+  }
+  .message.failure {
+    margin: 0 0 1.25em;
+    border-inline-start: 4px solid var(--_alert);
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em 1em;
+    margin-top: 1.25em;
+  }
+  .actions .primary {
+    min-width: 8em;
+  }
+
+  @media (max-width: 480px) {
+    .panel {
+      padding: 1em;
+    }
+  }
+  @media (forced-colors: active) {
+    .message.failure {
+      border-color: Mark;
+    }
+  }
+  @media print {
+    .no-print {
+      display: none !important;
+    }
+  }
+`;

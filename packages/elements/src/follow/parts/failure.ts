@@ -1,0 +1,25 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { causeOf, requestIdOf } from '../../base/failure.ts';
+import type { FollowTerms } from '../follow.terms.ts';
+
+/** Why something could not be done, and what is not lost by it. */
+export function renderFailure(
+  error: unknown,
+  words: FollowTerms,
+  more: { text?: string; retry?: () => void } = {},
+): TemplateResult {
+  const cause = causeOf(error);
+  const id = requestIdOf(error);
+  return html`<div class="message failure" role="alert">
+    <p class="message-title">${cause === 'offline' ? words.offlineTitle : words.failedTitle}</p>
+    <p>${words.failedText[cause]}${more.text ?? nothing}</p>
+    ${
+      more.retry
+        ? html`<p class="actions">
+            <button class="button" type="button" @click=${more.retry}>${words.retry}</button>
+          </p>`
+        : nothing
+    }
+    ${id === undefined ? nothing : html`<p class="message-id">${words.requestId(id)}</p>`}
+  </div>`;
+}
