@@ -1,5 +1,6 @@
 import './catalog-browser/define.ts';
 import './deadline-clock/define.ts';
+import './follow/define.ts';
 import './plain-card/define.ts';
 import './policy-card/define.ts';
 import './policy-list/define.ts';

@@ -123,6 +123,24 @@ export const embeddables: readonly Embeddable[] = [
     fallback: '<p>也可以打电话向受理窗口查询办件的进度。</p>',
   },
   {
+    name: 'follow',
+    zh: '订阅更新',
+    en: 'Follow',
+    attributes: [
+      {
+        name: 'kind',
+        kind: 'choice',
+        values: ['topic', 'field', 'organ', 'document', 'case'],
+        zh: '种类',
+        en: 'Kind',
+      },
+      { name: 'subject', kind: 'word', zh: '主题、编号或名称', en: 'Topic, id or name' },
+      { name: 'label', kind: 'text', zh: '显示的名称', en: 'Name as shown' },
+      { name: 'page', kind: 'flag', zh: '这是链接打开的页面', en: 'The page links lead to' },
+    ],
+    fallback: '<p>也可以定期到本页查看更新。</p>',
+  },
+  {
     name: 'deadline-clock',
     zh: '答复期限',
     en: 'When the reply is due',
