@@ -105,6 +105,6 @@ export async function publishOne(
 
 /** Waits for what a service does by itself a moment later. */
 export async function eventually(isThere: () => boolean | Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 600 && !(await isThere()); i += 1) await sleep(50);
+  for (let i = 0; i < 1_800 && !(await isThere()); i += 1) await sleep(50);
   if (!(await isThere())) throw new Error('it did not come');
 }
