@@ -373,7 +373,11 @@ function toGatewayChannels(given: Given): GatewayChannel[] {
   const list = listOf(given.value);
   const known = gatewayChannels.filter((channel) => list.includes(channel));
   if (known.length === list.length && known.length > 0) return known;
-  throw wrong(given, '可用的值：sms、wechat，多个用逗号分开。', 'use sms, wechat, or both with a comma.');
+  throw wrong(
+    given,
+    '可用的值：sms、wechat，多个用逗号分开。',
+    'use sms, wechat, or both with a comma.',
+  );
 }
 
 function toItemUrl(given: Given): string {
@@ -526,7 +530,7 @@ export function readSettings(flags: Flags = {}, env: NodeJS.ProcessEnv = process
     logLevel: read('logLevel', oneOf(logLevels)) ?? 'info',
     readIndex: read('readIndex', oneOf(readIndexModes)) ?? 'auto',
     exchange: read('exchange', toExchange),
-    exchangePrivate: read('exchangePrivate', oneOf(['on', 'off'])) === 'on',
+    exchangePrivate: read('exchangePrivate', oneOf(['on', 'off'])) === 'on' || undefined,
     webhooks: read('webhooks', toWebhooks),
     webhookPrivate: read('webhookPrivate', oneOf(['on', 'off'])) === 'on',
     push: pushOf({

@@ -11,6 +11,7 @@ import { post } from '../../test/requests.ts';
 import { startTestService, type TestService } from '../../test/service.ts';
 import type { Officer } from '../access/officer.ts';
 import { runRetention } from '../retention/run.ts';
+import { resolve } from '../subscriptions/subjects.ts';
 import { seedDemoCases } from './demo.ts';
 import { eraseDueCases } from './erase.ts';
 
@@ -313,6 +314,16 @@ test('what is personal is erased when its time has passed; steps, outcome and sa
   assert.equal((await track('ERASE-0002')).applicantName, '钱**');
   await send([...life.slice(0, 5), { ...life[5], files }]);
   assert.equal((await track('ERASE-0001')).applicantName, '*');
+});
+
+test('a case is followed by number and code, by nothing less', async () => {
+  await send(lifeOf('FOLLOW-0001'));
+  const asker = { address: '10.8.8.8', answerHeaders: new Headers() };
+  const follow = (id: string, code?: string) =>
+    resolve(service.service, asker, { kind: 'case', id, code });
+  assert.equal(await follow('follow-0001', caseCode), 'case:FOLLOW-0001');
+  await assert.rejects(follow('FOLLOW-0001', 'WRONG123'), { code: 'not-found' });
+  await assert.rejects(follow('FOLLOW-0001'), { code: 'bad-body' });
 });
 
 test('cases to try it with come with the first start, unless there are systems', async () => {

@@ -264,6 +264,25 @@ interface Breach {
   ids: string[];
 }
 
+/** Which of some cases anybody follows: of thousands a push brings, few. */
+async function followedCases(
+  trx: Transaction<Tables>,
+  numbers: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (numbers.length === 0) return new Set();
+  const rows = await trx
+    .selectFrom('subscriptions')
+    .select('follows')
+    .where('state', '=', 'active')
+    .where(
+      'follows',
+      'in',
+      numbers.map((number) => `case:${number}`),
+    )
+    .execute();
+  return new Set(rows.map(({ follows }) => follows.slice('case:'.length)));
+}
+
 async function settleCases(
   { now }: Needs,
   trx: Transaction<Tables>,
@@ -287,7 +306,8 @@ async function settleCases(
       .filter((id) => isNew.has(id));
     if (ids.length > 0) breaches.push({ number, ids });
   }
-  await enqueueAll(trx, changes);
+  const followed = await followedCases(trx, numbers);
+  await enqueueAll(trx, changes, ({ subject }) => followed.has(subject));
   return breaches;
 }
 

@@ -60,19 +60,26 @@ const slice = 500;
 /**
  * Puts changes into the outbox, in the transaction that makes them: what is not committed is told to
  * nobody, and what is committed is told also after a crash.
+ *
+ * @param isFollowed false for what nobody follows, as far as that is known: its followers are not looked up
  */
 export async function enqueueAll(
   trx: Kysely<Tables>,
   changes: readonly (Change | DocumentChange)[],
+  isFollowed: (change: Change | DocumentChange) => boolean = () => true,
 ): Promise<void> {
-  const rows = changes.map(({ kind, subject, organId, event, at }) => ({
-    kind,
-    subject,
-    organ_id: organId,
-    event,
-    at,
-    addressed: isForFollowers({ kind, event }),
-  }));
+  const rows = changes.map((change) => {
+    const { kind, subject, organId, event, at } = change;
+    return {
+      kind,
+      subject,
+      organ_id: organId,
+      event,
+      at,
+      addressed: isForFollowers({ kind, event }),
+      followed: !isFollowed(change),
+    };
+  });
   for (let from = 0; from < rows.length; from += slice) {
     await trx
       .insertInto('outbox_changes')

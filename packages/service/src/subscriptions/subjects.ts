@@ -1,6 +1,8 @@
+import { readCaseCode, readCaseNumber } from '@open-info/contract/cases';
 import { readQueryCode, readReceiptNumber } from '@open-info/contract/receipt-number';
 import type { SubscriptionSubject } from '@open-info/contract/subscriptions';
 import { sql } from 'kysely';
+import { openCase } from '../cases/track.ts';
 import { publicDocuments, readingOf } from '../documents/public.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Words } from '../http/words.ts';
@@ -26,6 +28,13 @@ const request: Resolver = async (service, asker, { id, code = '' }) => {
   if (number === undefined || readQueryCode(code) === undefined) return undefined;
   await openByKey(service, asker, { number, code });
   return `request:${number}`;
+};
+
+/** 办件 by number and code, as `cases.track` takes them. */
+const matterCase: Resolver = async (service, asker, { id, code = '' }) => {
+  const number = readCaseNumber(id);
+  if (number === undefined || readCaseCode(code) === undefined) return undefined;
+  return `case:${(await openCase(service, asker, { number, code })).number}`;
 };
 
 const document: Resolver = async (service, _, { id }) => {
@@ -67,7 +76,7 @@ const topic: Resolver = async (service, _, { id }) => {
 
 /** By kind, the doors in turn; another sort of number is one more entry of `case`. */
 const resolvers: Readonly<Record<string, readonly Resolver[]>> = {
-  case: [request],
+  case: [request, matterCase],
   document: [document],
   field: [field],
   organ: [organ],
