@@ -2,7 +2,7 @@ import type { FollowTerms } from './follow.terms.ts';
 
 export const english: FollowTerms = {
   follow: 'Follow',
-  followLabel: (label) => `Follow "${label}"`,
+  followLabel: (label) => `Follow: ${label}`,
   formTitle: (label) => (label === undefined ? 'Follow' : `Follow: ${label}`),
   intro:
     'We send you a message when there is news. First confirm by the link in a message; you can stop in one step at any time.',

@@ -82,7 +82,7 @@ export interface FollowTerms {
 
 const chinese: FollowTerms = {
   follow: '订阅更新',
-  followLabel: (label) => `订阅“${label}”的更新`,
+  followLabel: (label) => `订阅更新：${label}`,
   formTitle: (label) => (label === undefined ? '订阅更新' : `订阅：${label}`),
   intro: '有更新时给您发消息。需要先在消息里点开链接确认，之后随时可以一步停止。',
   number: '编号',

@@ -88,7 +88,7 @@ describe('oi-follow', () => {
     const client = createMockClient();
     const reader = new Reader(topic, client);
     await until('the button', () => reader.root.querySelector('[part="button"]'));
-    assert.equal(reader.button('订阅更新').getAttribute('aria-label'), '订阅“养老”的更新');
+    assert.equal(reader.button('订阅更新').getAttribute('aria-label'), '订阅更新：养老');
     assert.lengthOf(client.asked, 0, 'nothing is asked before somebody wants it');
     await reader.open();
     assert.include(reader.text, '订阅：养老');
