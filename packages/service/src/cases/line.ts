@@ -34,13 +34,21 @@ const milestoneOf = (name: string): Milestone | undefined =>
 function lineOf(guide: readonly MatterStep[]): Place[] {
   if (guide.length === 0) return usualLine.map((place) => ({ ...place }));
   const taken = new Set<Milestone>();
-  return guide.map(({ name, organ }) => {
+  const line = guide.map(({ name, organ }): Place => {
     const found = milestoneOf(name);
     // Of several that sound alike the first one is it: 初审, 复审.
     const milestone = found !== undefined && !taken.has(found) ? found : undefined;
     if (milestone !== undefined) taken.add(milestone);
     return { name, organ, milestone, state: 'coming' };
   });
+  if (taken.has('completed')) return line;
+  const end = line.findIndex(({ milestone }) => milestone === 'delivered');
+  line.splice(end < 0 ? line.length : end, 0, {
+    name: '办结',
+    milestone: 'completed',
+    state: 'coming',
+  });
+  return line;
 }
 
 const reached: Partial<Record<string, Milestone>> = {
@@ -88,6 +96,23 @@ function takeStep(line: Place[], { kind, step = '审查', organ, on, expectedOn 
   place.endedOn = on;
 }
 
+/** 特别程序 stands in the line while it lasts and afterwards, under its own name. */
+function withProcedures(events: readonly CaseEvent[]): CaseEvent[] {
+  let name = '';
+  return events.map((event) => {
+    if (event.kind === 'suspended') name = event.procedure ?? '特别程序';
+    if (event.kind === 'suspended') return { ...event, kind: 'stepStarted', step: name };
+    return event.kind === 'resumed' && name !== ''
+      ? { ...event, kind: 'stepEnded', step: name }
+      : event;
+  });
+}
+
+const isStep = ({ kind }: CaseEvent) => kind === 'stepStarted' || kind === 'stepEnded';
+
+/** An end of the line is reached, not worked on: it is not at hand before its event. */
+const isPoint = ({ milestone }: Place) => milestone === 'completed' || milestone === 'delivered';
+
 const enders: readonly string[] = ['notAccepted', 'completed', 'decided', 'delivered'];
 
 /**
@@ -97,9 +122,9 @@ const enders: readonly string[] = ['notAccepted', 'completed', 'decided', 'deliv
 export function stepsOf(events: readonly CaseEvent[], guide: readonly MatterStep[]): CaseStep[] {
   const line = lineOf(guide);
   let end: CaseEvent | undefined;
-  for (const event of events) {
+  for (const event of withProcedures(events)) {
     const { kind, on, organ } = event;
-    if (kind === 'stepStarted' || kind === 'stepEnded') takeStep(line, event);
+    if (isStep(event)) takeStep(line, event);
     if (enders.includes(kind)) end = event;
     const milestone = reached[kind];
     const place = milestone && line.find((one) => one.milestone === milestone);
@@ -115,11 +140,17 @@ export function stepsOf(events: readonly CaseEvent[], guide: readonly MatterStep
   if (end?.kind === 'notAccepted') {
     shown.push({ name: '不予受理', organ: end.organ, state: 'done', endedOn: end.on });
   }
+  const isGranted = isOver && !isRefused;
   let isCurrentFound = false;
-  return shown.map(({ milestone: _milestone, ...step }, index) => {
-    const isPassed = index < lastDone && step.startedOn === undefined;
+  return shown.map((place, index) => {
+    const { milestone, ...step } = place;
+    const isPassed =
+      (index < lastDone && step.startedOn === undefined) ||
+      (isGranted && milestone !== 'delivered');
     if (step.endedOn !== undefined || isPassed) return { ...step, state: 'done' };
-    if (isCurrentFound && step.startedOn === undefined) return { ...step, state: 'coming' };
+    const isComing = step.startedOn === undefined && (isCurrentFound || isPoint(place));
+    // What has been granted is waiting to be handed over.
+    if (isComing && !(isGranted && !isCurrentFound)) return { ...step, state: 'coming' };
     isCurrentFound = true;
     return { ...step, state: 'current' };
   });

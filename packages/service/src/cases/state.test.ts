@@ -108,6 +108,24 @@ describe('the line of a case', () => {
     assert.deepEqual(seen.matter, { id: 'm', name: '户外广告设施设置许可', known: true });
   });
 
+  test('shows a special procedure while it lasts, and an end only when it is reached', () => {
+    const hearing = [
+      { step: '2' },
+      { step: '3', activity: '资料审查', state: '2' },
+      { step: '5', procedure: '听证' },
+    ];
+    const ends = ['办结 coming', '送达 coming'];
+    const before = ['申请 done', '受理 done', '资料审查 done'];
+    assert.deepEqual(line(hearing), [...before, '听证 current', ...ends]);
+    assert.deepEqual(line([...hearing, { step: '6' }]), [...before, '听证 done', ...ends]);
+  });
+
+  test('leaves nothing at hand behind a case that was granted, whatever its guide calls it', () => {
+    const guide = { id: 'm', name: '登记', caseType: '1', steps: [{ id: '1', name: '形式审查' }] };
+    const granted = [{ step: '2' }, { step: '4', outcome: '准予' }];
+    assert.deepEqual(line(granted, { guide }), ['形式审查 done', '办结 done']);
+  });
+
   test('ends where the case ends', () => {
     assert.deepEqual(line([{}, { step: '2', state: '不予受理' }]), ['申请 done', '不予受理 done']);
     assert.deepEqual(line([{}, { step: '2' }, { step: '4', outcome: '撤回' }]), [
