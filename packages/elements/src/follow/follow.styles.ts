@@ -21,6 +21,9 @@ export const styles = css`
     margin: 0 0 1.25em;
     border-inline-start: 4px solid var(--_alert);
   }
+  .panel [role='alert'] > .field-fault:last-child {
+    margin-bottom: 1.25em;
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;

@@ -6,6 +6,7 @@ import type { Context, Hono } from 'hono';
 import type * as z from 'zod/mini';
 import type { Officer } from '../access/officer.ts';
 import type { Service } from '../service.ts';
+import { offeredChannels } from '../subscriptions/channels/channel.ts';
 import { version } from '../version.ts';
 import { addressReader } from './address.ts';
 import { bodyOf, fitEncoding, makeAnswer, type Answer, Answers } from './answers.ts';
@@ -52,7 +53,11 @@ function stateReader(service: Service): () => string {
   let until = 0;
   // They stand in the answers, and may differ after a restart on the same data.
   const { itemUrl, documentUrl, matterUrl, retentionDays, clockPolicy } = service.settings;
-  const told = JSON.stringify([itemUrl, documentUrl, matterUrl, retentionDays, clockPolicy]);
+  const channels = offeredChannels(service.settings);
+  const told = JSON.stringify([
+    ...[itemUrl, documentUrl, matterUrl, retentionDays, clockPolicy],
+    ...channels,
+  ]);
   return () => {
     const now = service.now();
     const time = now.getTime();

@@ -169,7 +169,10 @@ export class OrderForm {
   }
 
   private renderChannel(words: FollowTerms): TemplateResult | typeof nothing {
-    const { channels } = this.rules;
+    // Nobody types the address of a program on a hall screen.
+    const channels = this.rules.channels.filter(
+      (channel) => channel !== 'webhook' || channel === this.channel || !this.isPublicScreen,
+    );
     if (channels.length < 2) return nothing;
     return renderRadioField({
       name: 'channel',

@@ -21,11 +21,13 @@ const panelStyles = css`
     width: 9em;
   }
   .notice {
-    max-height: none;
     padding: 0.9em 1.1em;
     border-radius: var(--_radius);
     background: var(--_wash);
     font-size: var(--_small);
+  }
+  .notice + .field-fault {
+    margin-top: 0.5em;
   }
   .notice p + p {
     margin-top: 0.5em;
