@@ -63,10 +63,7 @@ export async function* chunksOf({ incoming, request }: BodySource): AsyncGenerat
  * @param limit most bytes
  * @throws ProblemError `too-large`, or `bad-body` when it broke off
  */
-export async function readBytes(
-  source: BodySource,
-  limit = defaultBodyLimit,
-): Promise<Buffer> {
+export async function readBytes(source: BodySource, limit = defaultBodyLimit): Promise<Buffer> {
   // Said in advance, it is refused before the first byte is read.
   if (Number(source.request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
   const chunks: Uint8Array[] = [];

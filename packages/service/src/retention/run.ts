@@ -63,11 +63,13 @@ async function eraseAll(service: Service): Promise<Erased> {
     requests += due.length;
     if (due.length < pageSize) break;
   }
+  const cases = await eraseDueCases(service);
   await eraseExpiredHandoffs(service);
+  // Afterwards: what is erased can no longer be followed.
   await eraseSubscriptions(service);
   return {
     requests,
-    cases: await eraseDueCases(service),
+    cases,
     uploads: await eraseExpiredUploads(service),
     keys: await forgetKeys(service),
   };

@@ -10,7 +10,7 @@ const messageDays = 30;
 
 /**
  * Erases what nobody confirmed, what was stopped, messages that are settled, and consents whose time
- * has passed; ends what follows a request whose particulars are erased.
+ * has passed; ends what follows a request or a case whose particulars are erased.
  *
  * @returns how many subscriptions were erased
  */
@@ -31,13 +31,27 @@ export async function eraseSubscriptions(service: Service): Promise<number> {
   }
   const ended = await db
     .selectFrom('subscriptions as s')
-    .innerJoin('requests as r', (join) =>
-      join.on('s.follows', '=', sql<string>`'request:' || r.number`),
-    )
     .select('s.id')
     .where('s.kind', '=', 'case')
     .where('s.state', '<>', 'stopped')
-    .where('r.erased_at', 'is not', null)
+    .where((eb) =>
+      eb.or([
+        eb.exists(
+          eb
+            .selectFrom('requests as r')
+            .select('r.number')
+            .where('s.follows', '=', sql<string>`'request:' || r.number`)
+            .where('r.erased_at', 'is not', null),
+        ),
+        eb.exists(
+          eb
+            .selectFrom('cases as c')
+            .select('c.number')
+            .where('s.follows', '=', sql<string>`'case:' || c.number`)
+            .where('c.erased_at', 'is not', null),
+        ),
+      ]),
+    )
     .execute();
   for (const { id } of ended) await stop(service, id);
   const stopped = await db

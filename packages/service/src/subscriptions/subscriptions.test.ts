@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import type { SubscriptionRules } from '@open-info/contract/subscriptions';
 import { signIn } from '../../test/desk.ts';
+import { caseCode, hall, lifeOf, push } from '../../test/exchange.ts';
 import { startMailServer, type MailServer } from '../../test/mail-server.ts';
 import { fileOne, post, submission } from '../../test/requests.ts';
 import type { TestService } from '../../test/service.ts';
@@ -29,6 +30,7 @@ before(async () => {
   mail = await startMailServer();
   service = await startPushService(mail, {
     now: clock.now,
+    exchange: [hall],
     push: {
       page,
       service: 'https://open.example.gov.cn',
@@ -329,6 +331,46 @@ describe('a request', () => {
       assert.ok(word !== undefined && !said.includes(word), word);
     }
   });
+});
+
+describe('a case', () => {
+  test('is followed by number and code, told of without a person, and let go when it is erased', async () => {
+    clock.set('2030-05-06T10:00:00+08:00');
+    const number = 'JH-2030-000777';
+    const [submitted, received, accepted] = lifeOf(number);
+    const send = async (...records: unknown[]) => {
+      const { status, body } = await push(service.url, records, { at: clock.now() });
+      assert.deepEqual([status, body.refused], [200, []]);
+    };
+    await send({ ...submitted, at: '20300506T090000' });
+    const to = address();
+    const subject = { kind: 'case', id: number, code: caseCode };
+    const token = await follow(service, mail, { to, subject });
+    const wrong = { ...subject, code: 'WRONGCODE' };
+    assert.equal((await subscribe(service.url, { to: address(), subject: wrong })).status, 404);
+    clock.pass(1_000);
+    await send({ ...accepted, at: '20300506T093000' });
+    const { subject: title, text, source } = await letterTo(to, 2);
+    assert.match(title, /：办件 JH-20\*{2}-\*{3}777$/);
+    for (const word of ['钱多多', number, caseCode]) {
+      assert.ok(!`${source} ${text} ${title}`.includes(word), word);
+    }
+    // Told once, however often the system says it.
+    await send({ ...accepted, at: '20300506T093000' });
+    clock.pass(1_000);
+    await send({ ...received, at: '20300506T091500' }, ...ended(number));
+    await letterTo(to, 3);
+    assert.equal(lettersTo(to).length, 3);
+
+    clock.set('2034-05-06T10:00:00+08:00');
+    await runRetention(service.service);
+    assert.equal((await byToken(service.url, 'view', token)).body.state, 'stopped');
+  });
+
+  const ended = (number: string) =>
+    lifeOf(number)
+      .slice(-1)
+      .map((record) => ({ ...record, at: '20300506T110000' }));
 });
 
 describe('an order', () => {
