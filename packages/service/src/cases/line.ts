@@ -96,20 +96,6 @@ function takeStep(line: Place[], { kind, step = '审查', organ, on, expectedOn 
   place.endedOn = on;
 }
 
-/** 特别程序 stands in the line while it lasts and afterwards, under its own name. */
-function withProcedures(events: readonly CaseEvent[]): CaseEvent[] {
-  let name = '';
-  return events.map((event) => {
-    if (event.kind === 'suspended') name = event.procedure ?? '特别程序';
-    if (event.kind === 'suspended') return { ...event, kind: 'stepStarted', step: name };
-    return event.kind === 'resumed' && name !== ''
-      ? { ...event, kind: 'stepEnded', step: name }
-      : event;
-  });
-}
-
-const isStep = ({ kind }: CaseEvent) => kind === 'stepStarted' || kind === 'stepEnded';
-
 /** An end of the line is reached, not worked on: it is not at hand before its event. */
 const isPoint = ({ milestone }: Place) => milestone === 'completed' || milestone === 'delivered';
 
@@ -122,9 +108,9 @@ const enders: readonly string[] = ['notAccepted', 'completed', 'decided', 'deliv
 export function stepsOf(events: readonly CaseEvent[], guide: readonly MatterStep[]): CaseStep[] {
   const line = lineOf(guide);
   let end: CaseEvent | undefined;
-  for (const event of withProcedures(events)) {
+  for (const event of events) {
     const { kind, on, organ } = event;
-    if (isStep(event)) takeStep(line, event);
+    if (kind === 'stepStarted' || kind === 'stepEnded') takeStep(line, event);
     if (enders.includes(kind)) end = event;
     const milestone = reached[kind];
     const place = milestone && line.find((one) => one.milestone === milestone);
