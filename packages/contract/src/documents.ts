@@ -135,6 +135,10 @@ export interface PolicyDocument extends PolicyDocumentSummary {
   /** What it replaced, and what replaced it. */
   predecessors: DocumentRef[];
   successors: DocumentRef[];
+  /** 征求意见稿 it came from. */
+  consultations?: DocumentRef[] | undefined;
+  /** Of a 征求意见稿: what it became. */
+  adopted?: DocumentRef[] | undefined;
   interpretationList: InterpretationRef[];
   /** Catalog items it is published under. */
   catalogItems: { id: string; name: string }[];
@@ -218,6 +222,8 @@ export const PolicyDocumentSchema = shape<PolicyDocument>()(
     source: z.optional(z.object({ name: z.string(), url: z.optional(z.string()) })),
     predecessors: z.array(DocumentRefSchema),
     successors: z.array(DocumentRefSchema),
+    consultations: z.optional(z.array(DocumentRefSchema)),
+    adopted: z.optional(z.array(DocumentRefSchema)),
     interpretationList: z.array(InterpretationRefSchema),
     catalogItems: z.array(z.object({ id: z.string(), name: z.string() })),
     responses: z.array(

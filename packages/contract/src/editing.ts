@@ -152,6 +152,8 @@ export interface DocumentText {
   topics: string[];
   /** Ids, 索引号 or 文号 of what it replaces. */
   predecessors?: string[] | undefined;
+  /** The same of the 征求意见稿 it came from. */
+  consultations?: string[] | undefined;
   catalogItems?: string[] | undefined;
   source?: DocumentSource | undefined;
   /**
@@ -333,6 +335,7 @@ function schemasOf(object: typeof z.object) {
       expiresOn: z.optional(LegalDate),
       topics: names,
       predecessors: z.optional(names),
+      consultations: z.optional(names),
       catalogItems: z.optional(names),
       source: z.optional(object({ name: text(200), url: z.optional(z.string()) })),
       files: z.optional(names),

@@ -110,6 +110,8 @@ export const en: PolicyCardTerms = {
   issued: 'Dated',
   effective: 'In force from',
   expires: 'In force until',
+  consultations: 'Draft put out for comments',
+  adopted: 'Adopted as',
   published: 'Published',
   asOf: 'As of',
   source: 'Source',

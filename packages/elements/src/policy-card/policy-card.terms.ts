@@ -86,6 +86,8 @@ export interface PolicyCardTerms extends LoadViewTerms {
   issued: string;
   effective: string;
   expires: string;
+  consultations: string;
+  adopted: string;
   published: string;
   asOf: string;
   source: string;
@@ -193,6 +195,8 @@ const zh: PolicyCardTerms = {
   issued: '成文日期',
   effective: '施行日期',
   expires: '有效期至',
+  consultations: '征求意见稿',
+  adopted: '正式文件',
   published: '发布时间',
   asOf: '数据截至',
   source: '来源',

@@ -319,7 +319,7 @@ export interface DocumentsTable {
  * document; `names`: interpretation → matter. What it leads to need not be there.
  */
 export interface DocumentEdgesTable {
-  kind: 'replaces' | 'explains' | 'listed' | 'applies' | 'names';
+  kind: 'replaces' | 'consulted' | 'explains' | 'listed' | 'applies' | 'names';
   from_id: string;
   to_id: string;
   place: number;

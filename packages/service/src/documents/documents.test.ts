@@ -397,6 +397,27 @@ describe('taking in', () => {
     }
   });
 
+  test('ties a policy to the 征求意见稿 it came from, read from both ends', async () => {
+    await take({
+      documents: [
+        policy('asked-about'),
+        policy('made', { consultations: ['TEST/2026-asked-about'] }),
+      ],
+      interpretations: [],
+    });
+    assert.deepEqual(
+      (await get('made')).consultations?.map(({ id }) => id),
+      ['asked-about'],
+    );
+    assert.deepEqual(
+      (await get('asked-about')).adopted?.map(({ id }) => id),
+      ['made'],
+    );
+    assert.deepEqual((await get('made')).predecessors, []);
+    await take({ documents: [policy('made', { consultations: [] })] });
+    assert.equal((await get('asked-about')).adopted, undefined);
+  });
+
   test('tells what it could not link', async () => {
     const report = await take({
       documents: [policy('d', { predecessors: ['国办发〔1999〕9号'] })],

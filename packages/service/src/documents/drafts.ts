@@ -60,7 +60,7 @@ function issuerOf({ organId, name, lead }: RecordIssuer, { organs }: Known): Iss
 }
 
 export function documentDraft(record: DocumentRecord, known: Known, missing: Missing): Draft {
-  const { title, indexNumber, kind, body, predecessors, catalogItems } = record;
+  const { title, indexNumber, kind, body, predecessors, consultations, catalogItems } = record;
   const number = record.documentNumber === undefined ? null : standardNumber(record.documentNumber);
   const issuers = record.issuers.map((issuer) => issuerOf(issuer, known));
   const topics = distinct(record.topics);
@@ -109,6 +109,9 @@ export function documentDraft(record: DocumentRecord, known: Known, missing: Mis
     edges: [
       ...(predecessors
         ? [{ kind: 'replaces' as const, to: namedIds(title, predecessors, known, missing) }]
+        : []),
+      ...(consultations
+        ? [{ kind: 'consulted' as const, to: namedIds(title, consultations, known, missing) }]
         : []),
       ...(catalogItems ? [{ kind: 'listed' as const, to: items }] : []),
     ],

@@ -54,7 +54,7 @@ export async function getDocument(reading: Reading, key: string): Promise<Policy
   const row = await findRow(reading, key);
   if (!row) throw notFound(key);
   const isOpen = row.attribute === 'open';
-  const { predecessors, successors } = await neighbours(reading, row.id, row.ended_by);
+  const related = await neighbours(reading, row.id, row.ended_by);
   const interpretationList = await interpretationsOf(reading, row.id);
   const cleanup = await latestCleanup(reading, row.id);
   return {
@@ -64,8 +64,7 @@ export async function getDocument(reading: Reading, key: string): Promise<Policy
     ...whyNotOpen(row),
     files: isOpen ? await filesOf(reading, row.id) : [],
     ...(row.source && { source: row.source }),
-    predecessors,
-    successors,
+    ...related,
     interpretationList,
     catalogItems: await itemsOf(reading, row.id),
     responses: await responsesOf(reading, row.id),
@@ -93,23 +92,34 @@ function whyNotOpen({
   };
 }
 
-/** What it replaced, and what replaced or amended it. */
+/** What it replaced or came from, and what replaced, amended or came from it. */
 async function neighbours(reading: Reading, id: string, endedBy: string | null) {
   const edges = await reading.db
     .selectFrom('document_edges')
-    .select(['from_id', 'to_id'])
-    .where('kind', '=', 'replaces')
+    .select(['kind', 'from_id', 'to_id'])
+    .where('kind', 'in', ['replaces', 'consulted'])
     .where((eb) => eb.or([eb('from_id', '=', id), eb('to_id', '=', id)]))
     .orderBy('place')
     .orderBy('from_id')
     .execute();
-  const before = edges.filter((edge) => edge.from_id === id).map((edge) => edge.to_id);
-  const after = edges.filter((edge) => edge.to_id === id).map((edge) => edge.from_id);
-  if (endedBy !== null) after.push(endedBy);
-  const refs = await documentRefs(reading, [...before, ...after]);
+  const from = (kind: string) =>
+    edges.filter((edge) => edge.kind === kind && edge.from_id === id).map((edge) => edge.to_id);
+  const to = (kind: string) =>
+    edges.filter((edge) => edge.kind === kind && edge.to_id === id).map((edge) => edge.from_id);
+  const refs = await documentRefs(reading, [
+    ...edges.flatMap((edge) => [edge.from_id, edge.to_id]),
+    ...(endedBy === null ? [] : [endedBy]),
+  ]);
   const found = (ids: string[]): DocumentRef[] =>
     [...new Set(ids)].flatMap((other) => refs.get(other) ?? []);
-  return { predecessors: found(before), successors: found(after) };
+  const consultations = found(from('consulted'));
+  const adopted = found(to('consulted'));
+  return {
+    predecessors: found(from('replaces')),
+    successors: found([...to('replaces'), ...(endedBy === null ? [] : [endedBy])]),
+    ...(consultations.length > 0 && { consultations }),
+    ...(adopted.length > 0 && { adopted }),
+  };
 }
 
 /** 解读 of a document: those made for it first, then those that also explain it. */

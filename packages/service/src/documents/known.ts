@@ -54,10 +54,11 @@ export const findNamed = ({ documents }: Known, name: string): string | undefine
 
 function namedDocuments({ documents, interpretations, cleanups, responses }: PolicyRows): string[] {
   const names = [
-    ...(documents ?? []).flatMap(({ id, indexNumber, predecessors }) => [
+    ...(documents ?? []).flatMap(({ id, indexNumber, predecessors, consultations }) => [
       ...(id === undefined ? [] : [id]),
       indexNumber,
       ...(predecessors ?? []),
+      ...(consultations ?? []),
     ]),
     ...(interpretations ?? []).flatMap(({ policies }) => policies),
     ...(cleanups ?? []).flatMap(({ entries }) => entries.map(({ document }) => document)),

@@ -51,6 +51,8 @@ export interface DocumentRecord {
   ended?: StatedEnd | undefined;
   /** Ids, 索引号 or 文号 of what it replaces; absent and `undefined`: what is known already stays. */
   predecessors?: string[] | undefined;
+  /** The same of the 征求意见稿 it came from. */
+  consultations?: string[] | undefined;
   /** Ids or names of catalog items. */
   catalogItems?: string[] | undefined;
   source?: DocumentSource | undefined;
@@ -90,6 +92,7 @@ export const DocumentRecordSchema = shape<DocumentRecord>()(
       }),
     ),
     predecessors: z.optional(z.array(Line)),
+    consultations: z.optional(z.array(Line)),
     catalogItems: z.optional(z.array(Line)),
     source: z.optional(
       z.strictObject({ name: Line, url: z.optional(z.url({ protocol: /^https?$/ })) }),

@@ -1,9 +1,11 @@
+import type { DocumentRef } from '@open-info/contract/documents';
 import type { Interpreter } from '@open-info/contract/interpretations';
 import { html, nothing, type TemplateResult } from 'lit';
 import { withChinese } from '../../base/chinese.ts';
 import { formatInstant } from '../../base/moment.ts';
 import type { Policy } from '../policy.ts';
 import type { CardFrame } from './card-frame.ts';
+import { renderPolicyLink } from './head.ts';
 
 /** Who explains it, and the telephone that answers questions. */
 export function renderInterpreter(
@@ -29,11 +31,24 @@ export function renderInterpreter(
   </div>`;
 }
 
+/** Other documents of the same making: the draft put out for comments, or what became of it. */
+function renderMaking(
+  name: string,
+  documents: readonly DocumentRef[] | undefined,
+  frame: CardFrame,
+): unknown {
+  if (!documents?.length) return nothing;
+  return html`<div>
+    <dt>${name}</dt>
+    ${documents.map(
+      (other) => html`<dd lang="zh-CN">${renderPolicyLink(other, 'policy', frame)}</dd>`,
+    )}
+  </div>`;
+}
+
 /** Dates and source (来源), as every government page has to name them. */
-export function renderFoot(
-  { document, interpretation }: Policy,
-  { words, language }: CardFrame,
-): TemplateResult {
+export function renderFoot({ document, interpretation }: Policy, frame: CardFrame): TemplateResult {
+  const { words, language } = frame;
   const shown = interpretation ?? document;
   const issuers = document?.issuers.map(({ name }) => name).join(words.separator);
   const source = document?.source ? words.reprinted(document.source.name) : issuers;
@@ -58,5 +73,7 @@ export function renderFoot(
             <dd>${withChinese(fact ?? '', language)}</dd>
           </div>`,
       )}
+    ${renderMaking(words.consultations, document?.consultations, frame)}
+    ${renderMaking(words.adopted, document?.adopted, frame)}
   </dl>`;
 }

@@ -62,7 +62,7 @@ function renderPolicy(
   </li>`;
 }
 
-function renderPolicyLink(
+export function renderPolicyLink(
   { id, title }: DocumentRef,
   cause: PolicyOpeningCause,
   frame: CardFrame,
