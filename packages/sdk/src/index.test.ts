@@ -5,12 +5,14 @@ import type { DraftContent } from '@open-info/contract/editing';
 import type { CleanupInput } from '@open-info/contract/editing-after';
 import { endpoints } from '@open-info/contract/endpoints';
 import { stopByLink } from '@open-info/contract/subscriptions';
+import { pushRecords } from '@open-info/contract/exchange';
 import { getWatched } from '@open-info/contract/watch';
 import { failure, json, serve, submission } from '../test/server.ts';
 import { catalogTiers, createOpenInfo, isKnown, isOpenInfoError } from './index.ts';
 import { version } from './version.ts';
 
 const key = { number: '2026-0000123-5', code: 'K7M3Q-9TXWP' };
+const caseKey = { number: 'JH-2026-0001', code: 'K7M3Q9TX' };
 
 const draft: DraftContent = {
   kind: 'interpretation',
@@ -106,6 +108,14 @@ test('every endpoint of the contract has its call', async (t) => {
     api.desk.responses.create(response),
     api.desk.responses.edit('a', { revision: 1, content: response }),
     api.desk.responses.publish('a'),
+    api.desk.ratings.list(),
+    api.desk.ratings.answer({ number: 'JH-1', text: '已经整改' }),
+    api.matters.list(),
+    api.matters.get('a'),
+    api.matters.checklist('a', { house: 'own' }),
+    api.cases.get(caseKey),
+    api.cases.rate({ ...caseKey, level: '1', channel: 'web' }),
+    api.cases.board(),
     api.subscriptions.rules(),
     api.subscriptions.subscribe(order),
     api.subscriptions.confirm('token'),
@@ -114,12 +124,15 @@ test('every endpoint of the contract has its call', async (t) => {
     api.subscriptions.change('token', { language: 'en' }),
     // A mail program stops by link.
     api.client.call(stopByLink, { params: { token: 'token' } }),
+    // An acceptance system signs what it pushes; docs/cases.md has how.
+    api.client.call(pushRecords, { params: { system: 'hall' }, body: { records: [] } }),
     // The ticket of a view is asked for by watch and wait.
     api.client.call(getWatched, { params: { ticket: 'a-ticket-of-a-request' } }),
   ];
   const errors = await Promise.all(calls.map((call) => failure(call)));
   for (const error of errors) assert.ok(isOpenInfoError(error, 'contract'), error.message);
   await api.requests.download({ ...key, id: 'a-1' });
+  await api.cases.download({ ...caseKey, id: 'a-1' });
   await api.desk.attachment({ number: key.number, id: 'a-1' });
   await api.desk.drafts.file({ id: 'a', file: 'a-1' });
   // Public files are for links.
@@ -136,6 +149,8 @@ test('every endpoint of the contract has its call', async (t) => {
   assert.equal(api.documents.articleUrl('a'), `${base}/documents/a/article`);
   assert.equal(api.documents.linkedDataUrl('a'), `${base}/documents/a/linked-data`);
   assert.equal(api.interpretations.fileUrl('a', 'f'), `${base}/interpretations/a/files/f`);
+  assert.equal(api.matters.fileUrl('a', 'f'), `${base}/matters/a/files/f`);
+  assert.equal(api.matters.linkedDataUrl('a'), `${base}/matters/a/linked-data`);
   assert.equal(api.feeds.url(), `${base}/feeds/all.atom`);
   assert.equal(api.feeds.url({ organ: 'education' }, 'json'), `${base}/feeds/organ-education.json`);
   assert.equal(api.feeds.sitemapUrl(), `${base}/sitemap.xml`);

@@ -83,6 +83,7 @@ import {
 import { getOrgan, listOrgans } from './organs.ts';
 import { listOutcomes } from './outcomes.ts';
 import { trackProgress, watchProgress } from './progress.ts';
+import { answerRating, listRatings } from './ratings.ts';
 import {
   downloadAttachment,
   getRequestRules,
@@ -160,6 +161,7 @@ export type { PublishedCalendar } from '@open-info/contract/calendar';
 export type * from '@open-info/contract/cards';
 export type * from '@open-info/contract/case-clock';
 export type * from '@open-info/contract/case-events';
+export type * from '@open-info/contract/case-ratings';
 export type * from '@open-info/contract/cases';
 export type * from '@open-info/contract/catalog';
 export type { Challenge } from '@open-info/contract/challenge';
@@ -344,6 +346,8 @@ export function createOpenInfo({ token, ...options }: OpenInfoOptions) {
         edit: bind(officer, editCleanup),
         publish: bind(officer, publishCleanup),
       },
+      /** 好差评. */
+      ratings: { list: bind(officer, listRatings), answer: bind(officer, answerRating) },
       /** 回应关切. */
       responses: {
         list: bind(officer, listResponses),

@@ -136,7 +136,8 @@ function isObject(value: unknown, path: PropertyKey[], issues: Issue[], expected
 export const record = (_: Schema, item: Schema) =>
   new Schema((value, path, issues) => {
     if (!isObject(value, path, issues, 'record')) return value;
-    const entries = Object.entries(value as Fields);
+    // zod leaves this key out, so that it cannot become the prototype of anything.
+    const entries = Object.entries(value as Fields).filter(([key]) => key !== '__proto__');
     return Object.fromEntries(
       entries.map(([key, v]) => [key, item.read(v, [...path, key], issues)]),
     );
