@@ -543,6 +543,18 @@ describe('when it cannot be shown', () => {
 });
 
 describe('everybody can use it', () => {
+  /** A long comparison is drawn in parts: until no more of it comes. */
+  async function drawn(reader: Reader): Promise<void> {
+    let count = 0;
+    let unchanged = 0;
+    await until('the whole comparison', () => {
+      const now = reader.root.querySelectorAll('*').length;
+      unchanged = now === count ? unchanged + 1 : 0;
+      count = now;
+      return unchanged === 5;
+    });
+  }
+
   const policies = [
     subsidy,
     abolished,
@@ -571,6 +583,7 @@ describe('everybody can use it', () => {
           reader.all('.comparison button')[0]?.click();
           reader.button(lang === 'en' ? 'Share' : '分享').click();
           await until('the code', () => reader.find('.qr'));
+          await drawn(reader);
           await checkAccessible(reader.element);
           if (lang === 'en') checkChineseIsNamed(reader.root);
           assert.isAtMost(reader.element.scrollWidth, reader.element.clientWidth);

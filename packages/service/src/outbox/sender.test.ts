@@ -236,6 +236,13 @@ describe('webhooks', () => {
       await settled(service, ['sent 1']);
       // Nobody is to be told of this one: it goes with the next clearing.
       await tell(service, { organId: 'civil-affairs', at });
+      const unread = () =>
+        service.service.db
+          .selectFrom('outbox_changes')
+          .select('id')
+          .where('addressed', '=', false)
+          .execute();
+      await eventually(async () => (await unread()).length === 0);
       const organs = async () => {
         const rows = await service.service.db
           .selectFrom('outbox_changes')
