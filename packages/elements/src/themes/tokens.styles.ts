@@ -58,7 +58,7 @@ export const tokens = css`
       --_wash: var(--oi-color-wash, light-dark(#f4f7fb, #1c2530));
       --_line: var(--oi-color-line, light-dark(#dbe2ea, #33404e));
       --_edge: var(--oi-color-edge, light-dark(#7c8896, #8492a2));
-      --_mark: var(--oi-color-mark, light-dark(#ffedb0, #5c4a0a));
+      --_mark: var(--oi-color-mark, light-dark(#ffedb0, #54430a));
       --_alert: var(--oi-color-alert, light-dark(#a8321f, #ff9d8a));
     }
   }
