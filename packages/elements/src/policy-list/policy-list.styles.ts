@@ -94,9 +94,6 @@ export const styles = css`
     color: var(--_soft);
     font-variant-numeric: tabular-nums;
   }
-  .items[aria-busy='true'] {
-    opacity: 0.7;
-  }
   .validity {
     border-color: var(--_ink);
     color: var(--_ink);

@@ -283,7 +283,6 @@ export class ServiceGuide extends LitElement {
       page: found.page,
       pageSize: this.limit,
       busy: current.state === 'loading',
-      slow: current.state === 'loading' && current.slow,
       change: (change) => this.change(change),
       turn: (by, next) => this.turn(by, next),
       href: (id) => this.matterHref(id),

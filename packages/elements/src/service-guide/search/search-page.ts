@@ -25,7 +25,6 @@ export interface SearchPage {
   page: MatterPage | undefined;
   pageSize: number;
   busy: boolean;
-  slow: boolean;
   /** What failed, said in place of the count. */
   failure: unknown;
   change: (change: Partial<View>) => void;
@@ -163,8 +162,9 @@ function renderSelect(
   </label>`;
 }
 
-function countLine({ words, page, view, slow, failure }: SearchPage): string {
-  if (slow && page) return words.slow;
+function countLine({ words, page, view, busy, failure }: SearchPage): string {
+  // What stands below still answers the question before.
+  if (busy && page) return words.slow;
   // After a failure the rows below are those of the question before.
   if (!page || failure) return '';
   const count = grouped(page.total);

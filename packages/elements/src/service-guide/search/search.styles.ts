@@ -113,9 +113,6 @@ export const searchStyles = css`
     color: var(--_soft);
     font-variant-numeric: tabular-nums;
   }
-  .items[aria-busy='true'] {
-    opacity: 0.7;
-  }
   .item-text {
     margin-top: 0.2em;
   }
