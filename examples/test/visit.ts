@@ -54,8 +54,24 @@ export async function visit(
   return { page, faults, asked };
 }
 
+/** Lets what fades in arrive: half faded its words have not their contrast yet. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const roots: (Document | ShadowRoot)[] = [document];
+    for (const root of roots) {
+      for (const { shadowRoot } of root.querySelectorAll('*'))
+        if (shadowRoot) roots.push(shadowRoot);
+    }
+    const ending = roots
+      .flatMap((root) => root.getAnimations())
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
 /** Violations axe finds, each in one line. */
 export async function axeFinds(page: Page): Promise<string[]> {
+  await settle(page);
   // The policy of the page forbids injected scripts, so axe comes in through the debugger.
   const session = await page.context().newCDPSession(page);
   await session.send('Runtime.evaluate', { expression: readFileSync(axe, 'utf8') });
