@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { brotliDecompressSync } from 'node:zlib';
 import { Answers, bodyOf, fitEncoding, makeAnswer } from './answers.ts';
 
 const make = (text: string) => () => Promise.resolve(makeAnswer('"tag"', text));
@@ -72,4 +73,18 @@ test('a body is compressed once, and not at all when it is too small to gain', a
   assert.equal(bodyOf(answer, 'br'), one);
   assert.equal(fitEncoding(answer, 'br'), 'br');
   assert.equal(fitEncoding(makeAnswer('', 'short'), 'br'), 'identity');
+});
+
+test('what stays the same for long is compressed tighter for whoever asks later', async () => {
+  // Words that repeat at irregular distances; a run of one word is small at any effort.
+  const words = Array.from({ length: 20_000 }, (_, i) => `公开${(i * i * 7919) % 997}`).join(' ');
+  const [passing, lasting] = [makeAnswer('', words), makeAnswer('', words, true)];
+  const first = await bodyOf(lasting, 'br');
+  assert.equal(first.length, (await bodyOf(passing, 'br')).length);
+  while ((await bodyOf(lasting, 'br')) === first) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  const later = await bodyOf(lasting, 'br');
+  assert.ok(later.length < first.length, `${later.length} of ${first.length}`);
+  assert.equal(brotliDecompressSync(later).toString(), words);
 });

@@ -1,10 +1,12 @@
-import { compress, type Encoding } from './encoding.ts';
+import { compress, compressTightly, type Encoding } from './encoding.ts';
 
 /** A body and the ways it has been compressed so far. */
 export interface Answer {
   readonly etag: string;
   readonly plain: Buffer;
   readonly variants: Map<Encoding, Buffer | Promise<Buffer>>;
+  /** It stays the same for long, so it is worth being compressed with more effort. */
+  readonly lasting: boolean;
 }
 
 /** Bodies below this gain nothing from compression. */
@@ -18,10 +20,16 @@ export function bodyOf(answer: Answer, encoding: Encoding): Buffer | Promise<Buf
   if (ready) return ready;
   const compressing = compress(answer.plain, encoding).then((body) => {
     answer.variants.set(encoding, body);
+    if (answer.lasting) void tighten(answer, encoding);
     return body;
   });
   answer.variants.set(encoding, compressing);
   return compressing;
+}
+
+/** The first to ask is not kept waiting for it; whoever asks later receives a tenth less. */
+async function tighten({ plain, variants }: Answer, encoding: Encoding): Promise<void> {
+  variants.set(encoding, await compressTightly(plain, encoding));
 }
 
 /** The encoding that is worth while for this answer. */
@@ -29,9 +37,9 @@ export function fitEncoding(answer: Answer, encoding: Encoding): Encoding {
   return answer.plain.length < leastCompressed ? 'identity' : encoding;
 }
 
-export function makeAnswer(etag: string, body: string | Buffer): Answer {
+export function makeAnswer(etag: string, body: string | Buffer, lasting = false): Answer {
   const plain = typeof body === 'string' ? Buffer.from(body) : body;
-  return { etag, plain, variants: new Map<Encoding, Buffer>([['identity', plain]]) };
+  return { etag, plain, variants: new Map<Encoding, Buffer>([['identity', plain]]), lasting };
 }
 
 /**

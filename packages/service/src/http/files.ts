@@ -113,7 +113,7 @@ export class Folder {
   private async read(file: string, stamp: string, etag: string): Promise<Answer> {
     const known = this.kept.get(file);
     if (known?.stamp === stamp) return known.answer;
-    const answer = makeAnswer(etag, await readFile(file));
+    const answer = makeAnswer(etag, await readFile(file), true);
     if (this.kept.size >= 200) this.kept.clear();
     this.kept.set(file, { stamp, answer });
     return answer;
