@@ -2,6 +2,7 @@ import { build } from '../lib/build-steps.mjs';
 import { Stop } from '../lib/stop.mjs';
 import { surfaces, visit } from './browser.mjs';
 import { benchClock } from './clock.mjs';
+import { benchCold } from './cold.mjs';
 import { benchComparison } from './comparison.mjs';
 import { dataset, serve } from './dataset.mjs';
 import { median, quantile, table, target } from './figures.mjs';
@@ -16,7 +17,7 @@ const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 const seconds = Number(process.env.BENCH_SECONDS ?? 2);
 
 /**
- * Measures, prints, and says which targets are met. `http`, `browser`, `clock`, `submit`, `watch`
+ * Measures, prints, and says which targets are met. `http`, `browser`, `cold`, `clock`, `submit`, `watch`
  * and `comparison` choose one part.
  * @param {string[]} parts
  */
@@ -34,6 +35,7 @@ export async function bench(parts) {
     await benchHttp('auto');
     await benchHttp('off');
   }
+  if (wants('cold')) await benchCold();
   if (wants('browser')) await benchBrowser();
 }
 
