@@ -91,6 +91,10 @@ export class CatalogBrowser extends LitElement {
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
   /** Items on a page, 1 to 100. */
   @property({ attribute: 'page-size', type: Number }) pageSize = 20;
+  /** The item on show at first; without it the list is. */
+  @property({ attribute: 'item-id' }) itemId?: string | undefined;
+  /** What unfolds on the page of an item is open from the start. */
+  @property({ type: Boolean }) expanded = false;
   /** Keeps search and item in the page's address, under the key `oi-catalog`. */
   @property({ type: Boolean }) routing = false;
 
@@ -118,11 +122,12 @@ export class CatalogBrowser extends LitElement {
   private headingDue = false;
   private backToPlace: (() => void) | undefined;
   @state() private view: View = emptyView;
-  @state() private expanded: ReadonlySet<CatalogFilter> = new Set();
+  @state() private wholeFilters: ReadonlySet<CatalogFilter> = new Set();
 
   /** The first drawing waits a moment for the answer: one layout instead of two, rows sooner. */
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated) {
+      if (this.address.read() === undefined) this.show({ ...this.view, item: this.itemId });
       this.ask();
       await this.list.endedWithin(firstDrawing);
     }
@@ -130,6 +135,7 @@ export class CatalogBrowser extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.hasUpdated && changed.has('itemId')) this.show({ ...this.view, item: this.itemId });
     const limits = ['organ', 'field', 'area', 'asOf', 'pageSize'] as const;
     if (this.hasUpdated && limits.some((limit) => changed.has(limit))) {
       this.view = { ...this.view, cursors: [] };
@@ -172,7 +178,9 @@ export class CatalogBrowser extends LitElement {
       @keydown=${this.sheet.onKeyDown}
     >
       <div class="ruler"></div>
-      <div class="list-page" ?hidden=${open}>${this.renderList(words, kiosk)}</div>
+      <div class="list-page" ?hidden=${open}>
+        ${open && this.list.current.state === 'idle' ? nothing : this.renderList(words, kiosk)}
+      </div>
       ${open ? this.renderItem(words, kiosk) : nothing}
     </div>`;
   }
@@ -190,7 +198,7 @@ export class CatalogBrowser extends LitElement {
       pageSize: this.limit,
       wide: this.width.value === 'wide',
       connected: this.connection.current !== undefined || this.connection.waiting,
-      expanded: this.expanded,
+      expanded: this.wholeFilters,
       search: this.search,
       sheet: this.sheet,
       toggle: (filter, value) => this.choose(toggled(this.view, filter, value)),
@@ -216,6 +224,7 @@ export class CatalogBrowser extends LitElement {
       summary: page?.items.find(({ id }) => id === this.view.item),
       today: page?.asOf ?? this.asOf ?? '',
       headingLevel: this.headingLevel,
+      expanded: this.expanded,
       download: (format) => this.fileAddress(format, this.view.item),
       back: () => void this.showList(),
       retry: () => this.retry(),
@@ -324,9 +333,9 @@ export class CatalogBrowser extends LitElement {
   }
 
   private expand(filter: CatalogFilter): void {
-    const expanded = new Set(this.expanded);
-    if (!expanded.delete(filter)) expanded.add(filter);
-    this.expanded = expanded;
+    const whole = new Set(this.wholeFilters);
+    if (!whole.delete(filter)) whole.add(filter);
+    this.wholeFilters = whole;
   }
 
   private fileAddress(format: ExportFormat, item?: string): string {
@@ -385,6 +394,7 @@ export class CatalogBrowser extends LitElement {
 
   private onItem(load: Load<OpenItem>): void {
     if (load.state !== 'ready') return;
+    if (this.expanded) this.readChanges();
     if (this.headingDue) void this.focusOnHeading();
     if (this.byPerson.opened) this.dispatchEvent(new CatalogItemOpenedEvent(load.value.item.id));
     this.byPerson.opened = false;

@@ -16,6 +16,8 @@ export interface ItemBody {
   words: CatalogBrowserTerms;
   /** A hall screen: nothing leads away from the page. */
   kiosk: boolean;
+  /** What unfolds is open from the start. */
+  expanded: boolean;
   download: (format: ExportFormat) => string;
   readChanges: () => void;
 }
@@ -171,7 +173,7 @@ function renderChanges(page: ItemBody): TemplateResult {
   const onToggle = (event: Event): void => {
     if ((event.target as HTMLDetailsElement).open && changes.state === 'idle') page.readChanges();
   };
-  return html`<details class="changes no-print" @toggle=${onToggle}>
+  return html`<details class="changes no-print" ?open=${page.expanded} @toggle=${onToggle}>
     <summary class="facet-name">${words.changes}</summary>
     ${
       changes.state === 'failed'
