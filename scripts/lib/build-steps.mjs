@@ -50,11 +50,25 @@ const embed = {
   },
 };
 
+/** What editors, frameworks and documentation read of the elements. @type {Step} */
+const manifest = {
+  name: 'manifest',
+  folder: 'packages/elements/dist/frameworks',
+  sources: [
+    'scripts/manifest',
+    'docs/theming.md',
+    'package-lock.json',
+    'packages/elements/package.json',
+    ...['contract', 'elements'].map((name) => `packages/${name}/src`),
+  ],
+  build: () => run(process.execPath, ['scripts/write-manifest.mjs']),
+};
+
 /** In the order of the arrows; the steps of one row do not need one another. */
 const rows = [
   [packageStep('contract', [])],
   [packageStep('sdk', ['contract']), packageStep('service', ['contract'])],
-  [packageStep('elements', ['sdk', 'contract']), embed],
+  [packageStep('elements', ['sdk', 'contract']), embed, manifest],
 ];
 
 /** @param {Step} step */

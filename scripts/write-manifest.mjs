@@ -1,0 +1,3 @@
+import { writeDescriptions } from './manifest/write.mjs';
+
+writeDescriptions();
