@@ -10,16 +10,11 @@ export const loadView = css`
     opacity: 0.55;
   }
   .skeleton[data-slow] .bone {
-    animation: breathe 1.8s ease-in-out infinite alternate;
+    animation: breathe calc(1.8s * var(--_motion)) ease-in-out infinite alternate;
   }
   @keyframes breathe {
     to {
       opacity: 1;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      animation: none !important;
     }
   }
   @media (forced-colors: active) {
@@ -28,12 +23,6 @@ export const loadView = css`
     }
   }
   @media print {
-    .frame {
-      --_ink: #000;
-      --_soft: #333;
-      --_accent: #000;
-      font-size: 11pt;
-    }
     .no-print {
       display: none !important;
     }

@@ -6,16 +6,8 @@ export const controls = css`
     display: block;
   }
   .frame {
-    --_small: 0.875em;
     --_row: var(--_target);
     position: relative;
-  }
-  .frame[data-mode='elder'],
-  .frame[data-mode='kiosk'] {
-    --_small: 0.92em;
-  }
-  .frame[data-mode='standard'][data-width='wide'] {
-    --_row: 36px;
   }
   p,
   ul,
@@ -73,7 +65,7 @@ export const controls = css`
     gap: 0.4em;
     min-width: var(--_target);
     min-height: var(--_target);
-    padding: 0.35em 1em;
+    padding: calc(var(--_space) * 0.35) var(--_space);
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -118,17 +110,17 @@ export const controls = css`
     text-decoration: underline;
   }
   .message {
-    margin: 1.25em 0;
-    padding: 1.25em 1.5em;
+    margin: calc(var(--_space) * 1.25) 0;
+    padding: calc(var(--_space) * 1.25) calc(var(--_space) * 1.5);
     border-radius: var(--_radius);
     background: var(--_wash);
   }
   .message p + p,
   .message ul + p {
-    margin-top: 0.6em;
+    margin-top: calc(var(--_space) * 0.6);
   }
   .message-title {
-    font-size: 1.125em;
+    font-size: var(--_large);
     font-weight: 600;
   }
   .message[role='alert'] {

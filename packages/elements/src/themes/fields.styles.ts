@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const fields = css`
   .field {
     min-width: 0;
-    margin: 0 0 1.6em;
+    margin: 0 0 calc(var(--_space) * 1.6);
     padding: 0;
     border: 0;
   }
@@ -51,7 +51,7 @@ export const fields = css`
     width: 100%;
     max-width: 36em;
     min-height: max(2.9em, var(--_target));
-    padding: 0.5em 0.75em;
+    padding: calc(var(--_space) * 0.5) 0.75em;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background-color: var(--_surface);
@@ -83,7 +83,7 @@ export const fields = css`
   .group-options {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.15em 2em;
+    gap: calc(var(--_space) * 0.15) 2em;
   }
   .group-option {
     display: inline-flex;

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const listRows = css`
   .item {
     position: relative;
-    padding: 1.1em 0;
+    padding: calc(var(--_space) * 1.1) 0;
     border-bottom: 1px solid var(--_line);
   }
   .item:hover {
@@ -15,14 +15,13 @@ export const listRows = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.25em 0.6em;
-    text-wrap: balance;
   }
   .item-name {
     padding: 0;
     border: 0;
     background: none;
     color: var(--_accent);
-    font-size: 1.125em;
+    font-size: var(--_large);
     font-weight: 600;
     line-height: 1.5;
     text-align: start;
@@ -44,7 +43,7 @@ export const listRows = css`
     outline: none;
   }
   .item-name:focus::after {
-    outline: 3px solid var(--_accent);
+    outline: var(--_focus-width) solid var(--_focus);
     outline-offset: -1px;
     border-radius: var(--_radius);
   }
@@ -66,9 +65,8 @@ export const listRows = css`
     border: 1px solid var(--_edge);
     border-radius: 3px;
     color: var(--_soft);
-    font-size: 0.8125rem;
-    font-size: max(0.8125em, 13px);
-    line-height: 1.6;
+    font-size: var(--_small);
+    line-height: 1.5;
     white-space: nowrap;
   }
   mark {
@@ -84,11 +82,10 @@ export const listRows = css`
     align-items: center;
     justify-content: center;
     gap: 0.75em 1.25em;
-    padding: 1.5em 0 0.5em;
+    padding: calc(var(--_space) * 1.5) 0 calc(var(--_space) * 0.5);
   }
   .pager-page {
     color: var(--_soft);
-    font-variant-numeric: tabular-nums;
   }
   [data-width='narrow'] .pager {
     justify-content: space-between;

@@ -1,65 +1,79 @@
-import { css } from 'lit';
+import { css, unsafeCSS, type CSSResult } from 'lit';
+import { colours } from './colours.ts';
+
+/** `--_accent:var(--oi-color-accent,#13509b);` for every role. */
+const roles = (valueOf: (light: string, dark: string) => string): CSSResult =>
+  unsafeCSS(
+    Object.entries(colours)
+      .map(([role, [light, dark]]) => `--_${role}:var(--oi-color-${role},${valueOf(light, dark)});`)
+      .join(''),
+  );
 
 /**
- * The look by few public tokens (`--oi-*`, listed in docs/theming.md). Every element draws inside
+ * The look by few public tokens (`--oi-*`: `tokens.ts`, docs/theming.md). Every element draws inside
  * `.frame` and uses the private tokens made here, so a host page can change the look in one place.
- * Text follows the page's root size and never falls below 16 px (18 px and more for 适老, GB/T 37668).
+ * Text follows the page's root size and never falls below 16 px (20 px for 适老, `modes.ts`).
+ *
+ * A browser without `light-dark()` cannot follow the page's scheme: it shows the light theme, with
+ * the ground that belongs to it. Paper is as light, and saves the ink of grounds.
  */
 export const tokens = css`
   .frame {
-    --_accent: var(--oi-color-accent, #13509b);
-    --_on-accent: var(--oi-color-on-accent, #fff);
-    --_ink: var(--oi-color-ink, #1b2531);
-    --_soft: var(--oi-color-soft, #55616f);
-    --_surface: var(--oi-color-surface, #fff);
-    --_wash: var(--oi-color-wash, #f4f7fb);
-    --_line: var(--oi-color-line, #dbe2ea);
-    --_edge: var(--oi-color-edge, #7c8896);
-    --_mark: var(--oi-color-mark, #ffedb0);
-    --_alert: var(--oi-color-alert, #a8321f);
+    ${roles((light) => light)}
+    --_focus: var(--oi-color-focus, var(--_accent));
+    --_focus-width: var(--oi-focus-width, 3px);
     --_radius: var(--oi-radius, 6px);
-    --_target: 44px;
+    --_target: max(44px, var(--oi-target, 0px));
+    --_space: calc(var(--oi-space, 1em) * var(--oi-density, 1));
+    --_small: var(--oi-text-small, 0.875em);
+    --_large: var(--oi-text-large, 1.125em);
+    --_title: var(--oi-text-title, 1.35em);
+    --_display: var(--oi-text-display, 1.6em);
+    --_motion: var(--oi-motion, 1);
     box-sizing: border-box;
+    background: var(--_surface);
     color: var(--_ink);
+    color-scheme: light;
     font-family: var(
       --oi-font,
       'PingFang SC',
+      'HarmonyOS Sans SC',
+      MiSans,
+      'OPPO Sans',
       'Microsoft YaHei',
+      'Source Han Sans SC',
+      'Source Han Sans CN',
       'Noto Sans SC',
       'Noto Sans CJK SC',
+      'WenQuanYi Micro Hei',
       system-ui,
       sans-serif
     );
     font-size: var(--oi-font-size, max(1rem, 16px));
-    line-height: 1.7;
+    font-variant-numeric: tabular-nums;
+    line-height: var(--oi-line-height, 1.7);
     line-break: strict;
     overflow-wrap: anywhere;
     text-align: start;
     text-autospace: normal;
     text-spacing-trim: trim-start;
     text-wrap: pretty;
-    -webkit-text-size-adjust: 100%;
   }
-  .frame[data-mode='elder'] {
-    --_target: 60px;
+  .frame[data-mode='elder'],
+  .frame[data-mode='kiosk'] {
+    --_target: max(60px, var(--oi-target, 0px));
+    --_small: var(--oi-text-small, 0.92em);
     font-size: var(--oi-font-size, max(1.25rem, 20px));
   }
   .frame[data-mode='kiosk'] {
-    --_target: 64px;
+    --_target: max(64px, var(--oi-target, 0px));
     font-size: var(--oi-font-size, max(1.5rem, 24px));
   }
   @supports (color: light-dark(#000, #fff)) {
     .frame {
-      --_accent: var(--oi-color-accent, light-dark(#13509b, #8fbcf5));
-      --_on-accent: var(--oi-color-on-accent, light-dark(#fff, #0c1a2b));
-      --_ink: var(--oi-color-ink, light-dark(#1b2531, #e9edf2));
-      --_soft: var(--oi-color-soft, light-dark(#55616f, #aeb9c6));
-      --_surface: var(--oi-color-surface, light-dark(#fff, #141b24));
-      --_wash: var(--oi-color-wash, light-dark(#f4f7fb, #1c2530));
-      --_line: var(--oi-color-line, light-dark(#dbe2ea, #33404e));
-      --_edge: var(--oi-color-edge, light-dark(#7c8896, #8492a2));
-      --_mark: var(--oi-color-mark, light-dark(#ffedb0, #54430a));
-      --_alert: var(--oi-color-alert, light-dark(#a8321f, #ff9d8a));
+      ${roles((light, dark) => `light-dark(${light},${dark})`)}
+      background: none;
+      color-scheme: inherit;
     }
   }
   .frame *,
@@ -67,8 +81,11 @@ export const tokens = css`
   .frame *::after {
     box-sizing: border-box;
   }
+  [role='heading'] {
+    text-wrap: balance;
+  }
   :focus {
-    outline: 3px solid var(--_accent);
+    outline: var(--_focus-width) solid var(--_focus);
     outline-offset: 2px;
   }
   :focus:not(:focus-visible) {
@@ -76,5 +93,24 @@ export const tokens = css`
   }
   [hidden] {
     display: none !important;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      animation: none !important;
+      transition: none !important;
+    }
+  }
+  @media print {
+    .frame {
+      --_ink: #000;
+      --_soft: #333;
+      --_accent: #000;
+      background: none;
+      color-scheme: light;
+      font-size: 11pt;
+    }
+    .frame[data-mode='elder'] {
+      font-size: 15pt;
+    }
   }
 `;
