@@ -140,7 +140,7 @@ function asElement(declaration, classes, words, folder) {
     events: events.filter(isNamed).map((event) => told(event, classes, source)),
     slots,
     cssParts,
-    cssProperties: tokensOf(`${folder}/${folder}.ts`),
+    cssProperties: tokensOf(folder),
   };
 }
 

@@ -25,6 +25,13 @@ export const filesOf = (folder) =>
   ].map((file) => file.replaceAll('\\', '/'));
 
 /**
+ * The files of an element that lie beside its class.
+ * @param {string} folder
+ */
+export const besideClass = (folder) =>
+  globSync(`${folder}/*.ts`, { cwd: sources, exclude: ['**/*.test.ts'] });
+
+/**
  * Exported types that are a choice of words (`'standard' | 'elder'`), by name.
  * @returns {Map<string, string>}
  */

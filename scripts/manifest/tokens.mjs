@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/root.mjs';
-import { readSource } from './sources.mjs';
+import { besideClass, readSource } from './sources.mjs';
 
 const styles = 'themes/tokens.styles.ts';
 
@@ -39,10 +39,10 @@ function defaultOf(name) {
 
 /**
  * The public tokens (`--oi-*`) of an element: all of them, or none where it draws nothing itself.
- * @param {string} file of the element's class
+ * @param {string} folder of the element
  * @returns {Token[]}
  */
-export const tokensOf = (file) =>
-  readSource(file).includes(styles)
+export const tokensOf = (folder) =>
+  besideClass(folder).some((file) => readSource(file).includes(styles))
     ? [...meanings()].map(([name, description]) => ({ name, description, ...defaultOf(name) }))
     : [];
