@@ -4,10 +4,12 @@ import { defaultClientConditions, mergeConfig } from 'vite';
 /** @type {import('@storybook/web-components-vite').StorybookConfig} */
 export default {
   stories: ['../stories/*.stories.ts'],
-  addons: ['@storybook/addon-a11y'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   framework: '@storybook/web-components-vite',
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  features: { sidebarOnboardingChecklist: false },
+  docs: { defaultName: 'Docs' },
+  // The ground of a story is that of its theme and colour scheme, not one painted behind it.
+  features: { sidebarOnboardingChecklist: false, backgrounds: false },
   viteFinal: (config) =>
     mergeConfig(config, {
       // Workspaces resolve to their sources.

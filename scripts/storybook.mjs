@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { prepare } from './lib/install.mjs';
+import { root } from './lib/root.mjs';
 import { run } from './lib/run.mjs';
 import { Stop, main } from './lib/stop.mjs';
+import { withoutInlineCode } from './lib/storybook-pages.mjs';
 
 /** `npm run storybook` watches; `npm run storybook -- build` writes static pages. */
 await main(async () => {
@@ -15,4 +18,5 @@ await main(async () => {
     env: { STORYBOOK_DISABLE_TELEMETRY: '1' },
   });
   if (code !== 0) throw new Stop(`Storybook ended with code ${code}.`);
+  if (isBuild) withoutInlineCode(join(root, 'storybook-static'));
 });

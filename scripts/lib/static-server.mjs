@@ -17,9 +17,10 @@ const types = {
 /**
  * Serves a folder on a free port of this machine.
  * @param {string} folder
+ * @param {Record<string, string>} [headers] sent with every file
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serveFolder(folder) {
+export async function serveFolder(folder, headers = {}) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     // Every browser asks for it, unasked.
@@ -32,6 +33,7 @@ export async function serveFolder(folder) {
       response.writeHead(404).end();
       return;
     }
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
     createReadStream(file).pipe(response);
   }).listen(0, '127.0.0.1');
