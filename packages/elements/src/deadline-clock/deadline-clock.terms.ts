@@ -1,8 +1,8 @@
-import { clockViewTerms, type ClockViewTerms } from '../clock-view/clock-view.terms.ts';
+import type { ClockViewTerms } from '../clock-view/clock-view.terms.ts';
 import type { Words } from '../controllers/terms.ts';
 
-/** Every word of `<oi-deadline-clock>`. A host page may replace any of them by `terms`. */
-export interface DeadlineClockTerms extends ClockViewTerms {
+/** Words that are shown before there is a calendar to reckon by. */
+export interface FirstTerms {
   heading: string;
   nothing: string;
   loading: string;
@@ -15,8 +15,10 @@ export interface DeadlineClockTerms extends ClockViewTerms {
   calendarUntil: (date: string) => string;
 }
 
-const zh: DeadlineClockTerms = {
-  ...clockViewTerms['zh-CN'],
+/** Every word of `<oi-deadline-clock>`. A host page may replace any of them by `terms`. */
+export interface DeadlineClockTerms extends FirstTerms, ClockViewTerms {}
+
+const zh: FirstTerms = {
   heading: '信息公开申请答复期限',
   nothing: '还没有可以计算期限的申请。',
   loading: '正在读取工作日历…',
@@ -29,7 +31,7 @@ const zh: DeadlineClockTerms = {
 };
 
 /** English is fetched where a page asks for it. */
-export const deadlineClockTerms: Words<DeadlineClockTerms> = {
+export const firstTerms: Words<FirstTerms> = {
   'zh-CN': zh,
   en: async () => (await import('./deadline-clock.terms.en.ts')).en,
 };

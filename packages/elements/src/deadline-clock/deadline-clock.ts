@@ -16,7 +16,7 @@ import { loadView } from '../load-view/load-view.styles.ts';
 import { controls } from '../themes/controls.styles.ts';
 import { tokens } from '../themes/tokens.styles.ts';
 import { styles } from './deadline-clock.styles.ts';
-import { deadlineClockTerms, type DeadlineClockTerms } from './deadline-clock.terms.ts';
+import { firstTerms, type DeadlineClockTerms, type FirstTerms } from './deadline-clock.terms.ts';
 
 /** What a date follows from: the calendar, and the code that reckons by it. */
 interface Means {
@@ -69,7 +69,7 @@ export class DeadlineClock extends LitElement {
   @property({ type: Boolean }) compact = false;
 
   private readonly connection = new ClientController(this);
-  private readonly words = new TermsController(this, deadlineClockTerms);
+  private readonly words = new TermsController<FirstTerms>(this, firstTerms);
   private readonly mode = new NearestAttribute(this, 'data-oi-mode');
   private readonly time = new ServiceTime(this);
   private readonly lateStyles = new LateStyles(this, DeadlineClock.styles);
@@ -113,17 +113,17 @@ export class DeadlineClock extends LitElement {
     </div>`;
   }
 
-  private renderHeading(words: DeadlineClockTerms): TemplateResult | typeof nothing {
+  private renderHeading(words: FirstTerms): TemplateResult | typeof nothing {
     const heading = this.heading ?? words.heading;
     if (heading === '') return nothing;
     return html`<p class="title" role="heading" aria-level=${this.headingLevel}>${heading}</p>`;
   }
 
-  private renderBody(words: DeadlineClockTerms): TemplateResult {
+  private renderBody(words: FirstTerms): unknown {
     const log = this.log;
     if (!log) return html`<p class="soft">${words.nothing}</p>`;
     const means = latestValue(this.load.current);
-    return means ? this.renderReckoned(log, means, words) : this.renderWithout(words);
+    return means ? this.renderReckoned(log, means) : this.renderWithout(words);
   }
 
   private get log(): readonly ClockEvent[] | undefined {
@@ -137,11 +137,9 @@ export class DeadlineClock extends LitElement {
         ];
   }
 
-  private renderReckoned(
-    log: readonly ClockEvent[],
-    { calendar, reckoned }: Means,
-    words: DeadlineClockTerms,
-  ): TemplateResult {
+  private renderReckoned(log: readonly ClockEvent[], { calendar, reckoned }: Means): unknown {
+    const words = this.words.withPart(reckoned.clockViewTerms['zh-CN']);
+    if (!words) return nothing;
     try {
       return reckoned.renderReckoned({
         log,
@@ -159,7 +157,7 @@ export class DeadlineClock extends LitElement {
     }
   }
 
-  private renderWithout(words: DeadlineClockTerms): TemplateResult {
+  private renderWithout(words: FirstTerms): TemplateResult {
     const { current } = this.load;
     if (current.state === 'failed') {
       return html`<div class="message" role="alert">

@@ -8,6 +8,7 @@ import type { Language } from '../controllers/terms.ts';
 import type { DeadlineClockTerms } from './deadline-clock.terms.ts';
 
 export { clockView as reckonedStyles } from '../clock-view/clock-view.styles.ts';
+export { clockViewTerms } from '../clock-view/clock-view.terms.ts';
 
 /** What the date follows from, and how it is shown. */
 export interface Reckoning {

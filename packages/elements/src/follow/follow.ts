@@ -5,7 +5,6 @@ import { html, LitElement, nothing, type CSSResult, type TemplateResult } from '
 import { property } from 'lit/decorators.js';
 import { idleNotice, renderIdle } from '../base/idle-notice.ts';
 import { LateStyles } from '../base/late-styles.ts';
-import { formatInstant } from '../base/moment.ts';
 import { version } from '../base/version.ts';
 import { ClientController } from '../controllers/client.ts';
 import { IdleController } from '../controllers/idle.ts';
@@ -17,7 +16,7 @@ import { tokens } from '../themes/tokens.styles.ts';
 import { takeSubscription } from './arrival.ts';
 import { FollowChangedEvent, FollowOrderedEvent } from './follow.events.ts';
 import { styles } from './follow.styles.ts';
-import { followTerms, type FollowTerms } from './follow.terms.ts';
+import { firstTerms, type FirstTerms, type FollowTerms } from './follow.terms.ts';
 import { renderFailure } from './parts/failure.ts';
 import type { Holder } from './parts/holder.ts';
 import type { OrderForm } from './parts/order-form.ts';
@@ -67,7 +66,7 @@ export class Follow extends LitElement {
   @property({ attribute: 'idle-seconds', type: Number }) idleSeconds = 60;
 
   private readonly connection = new ClientController(this);
-  private readonly words = new TermsController(this, followTerms);
+  private readonly words = new TermsController<FirstTerms>(this, firstTerms);
   private readonly mode = new NearestAttribute(this, 'data-oi-mode');
   private readonly late = new LateStyles(this, sheets);
   private readonly opening = new LoadController<OrderForm | undefined>(this);
@@ -130,35 +129,46 @@ export class Follow extends LitElement {
     </div>`;
   }
 
-  private renderState(words: FollowTerms): TemplateResult {
+  private renderState(words: FirstTerms): unknown {
     if (!this.connection.current && !this.connection.waiting) {
       return html`${renderMessage(words.noServiceTitle, words.noServiceText)}<slot></slot>`;
     }
     const held = this.holding.current;
-    if (held.state === 'ready')
-      return held.value.render({ words, headingLevel: this.headingLevel });
+    if (held.state === 'ready') return this.renderHolder(held.value);
     if (held.state === 'failed') {
       return renderFailure(held.error, words, { retry: () => this.holding.retry() });
     }
     if (held.state === 'loading') return html`<p class="soft" role="status">${words.looking}</p>`;
-    if (this.pending) return this.renderPending(this.pending, words);
-    if (this.form) {
-      return this.form.render({
-        words,
-        language: this.words.language,
-        headingLevel: this.headingLevel,
-        kind: this.kind,
-        subject: this.subject ?? '',
-        label: this.label ?? this.subject,
-      });
-    }
+    if (this.form) return this.renderForm(this.form);
     if (this.page && this.subject === undefined) {
       return html`${renderMessage(words.pageTitle, words.pageText)}<slot></slot>`;
     }
     return this.renderButton(words);
   }
 
-  private renderButton(words: FollowTerms): TemplateResult {
+  private renderHolder(holder: Holder): unknown {
+    const words = this.words.withPart(holder.terms);
+    return words && holder.render({ words, headingLevel: this.headingLevel });
+  }
+
+  private renderForm(form: OrderForm): unknown {
+    const words = this.words.withPart(form.terms);
+    if (!words) return nothing;
+    const { headingLevel, pending } = this;
+    if (pending) {
+      return form.renderPending(pending, { words, headingLevel, again: this.again });
+    }
+    return form.render({
+      words,
+      language: this.words.language,
+      headingLevel,
+      kind: this.kind,
+      subject: this.subject ?? '',
+      label: this.label ?? this.subject,
+    });
+  }
+
+  private renderButton(words: FirstTerms): TemplateResult {
     const { current } = this.opening;
     const name = this.label ?? this.subject;
     const isNone = current.state === 'ready' && current.value === undefined;
@@ -177,27 +187,6 @@ export class Follow extends LitElement {
       </p>
       ${isNone ? renderMessage(words.noneTitle, words.noneText) : nothing}
       ${current.state === 'failed' ? renderFailure(current.error, words, { retry: this.open }) : nothing}`;
-  }
-
-  private renderPending({ to, channel, confirmBy }: SubscriptionPending, words: FollowTerms) {
-    const hint = words.pendingHint[channel];
-    return html`<div class="panel" part="pending">
-      <p class="title" role="heading" aria-level=${this.headingLevel} id="title" tabindex="-1">
-        ${words.pendingTitle[channel] ?? words.confirmTitle}
-      </p>
-      <p>${words.pendingText(to, formatInstant(confirmBy))}</p>
-      ${hint === undefined ? nothing : html`<p class="soft">${hint}</p>`}
-      <p class="actions no-print">
-        ${
-          this.form
-            ? html`<button class="button" type="button" @click=${this.again}>
-                ${words.another}
-              </button>`
-            : nothing
-        }
-        <button class="button" type="button" @click=${() => this.close()}>${words.close}</button>
-      </p>
-    </div>`;
   }
 
   private get isAnswered(): boolean {

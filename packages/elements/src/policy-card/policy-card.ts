@@ -29,7 +29,12 @@ import {
   PolicyUnfoldingEvent,
   type PolicyOpeningCause,
 } from './policy-card.events.ts';
-import { policyCardTerms, type CardSection, type PolicyCardTerms } from './policy-card.terms.ts';
+import {
+  firstTerms,
+  type CardSection,
+  type FirstTerms,
+  type PolicyCardTerms,
+} from './policy-card.terms.ts';
 import { readPolicy, type Policy, type PolicyKey } from './policy.ts';
 
 type Card = typeof import('./parts/card.ts');
@@ -98,7 +103,7 @@ export class PolicyCard extends LitElement {
   @property({ type: Boolean }) compact = false;
 
   private readonly connection = new ClientController(this);
-  private readonly words = new TermsController(this, policyCardTerms);
+  private readonly words = new TermsController<FirstTerms>(this, firstTerms);
   private readonly mode = new NearestAttribute(this, 'data-oi-mode');
   private readonly width = new WidthController(this);
   private readonly load = new LoadController<OpenPolicy>(this, (load) => this.onLoad(load));
@@ -141,7 +146,7 @@ export class PolicyCard extends LitElement {
     </div>`;
   }
 
-  private renderBody(words: PolicyCardTerms): TemplateResult {
+  private renderBody(words: FirstTerms): TemplateResult {
     const { current } = this.load;
     const open = latestValue(current);
     if (open) {
@@ -149,7 +154,7 @@ export class PolicyCard extends LitElement {
         current.state === 'failed'
           ? renderFailure(current.error, words, () => this.retry(), true)
           : nothing
-      }${this.renderCard(open, words)}`;
+      }${this.renderCard(open)}`;
     }
     if (current.state === 'failed') {
       return html`${renderFailure(current.error, words, () => this.retry())}${this.renderBack(words)}<slot
@@ -162,7 +167,9 @@ export class PolicyCard extends LitElement {
     return renderSkeleton(current, words, 3);
   }
 
-  private renderCard({ policy, card }: OpenPolicy, words: PolicyCardTerms): TemplateResult {
+  private renderCard({ policy, card }: OpenPolicy): unknown {
+    const words = this.words.withPart(card.cardTerms);
+    if (!words) return nothing;
     const { document, interpretation } = policy;
     const short = this.compact && !this.unfolded;
     const frame = this.frame(policy, words);
@@ -196,7 +203,7 @@ export class PolicyCard extends LitElement {
     </article>`;
   }
 
-  private renderBack(words: PolicyCardTerms): unknown {
+  private renderBack(words: FirstTerms): unknown {
     if (this.trail.length === 0) return nothing;
     return html`<p class="no-print">
       <button class="link back" type="button" @click=${() => this.goBack()}>

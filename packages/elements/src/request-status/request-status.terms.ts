@@ -1,17 +1,9 @@
-import type {
-  RequestChannel,
-  RequestEventKind,
-  RequestStatus,
-} from '@open-info/contract/request-events';
 import type { FailureCause } from '../base/failure.ts';
-import { clockViewTerms, type ClockViewTerms } from '../clock-view/clock-view.terms.ts';
 import type { Words } from '../controllers/terms.ts';
+import type { CaseTerms } from './parts/case.terms.ts';
 
-/** Words for the known codes; an unknown code is shown as it came. */
-export type Names<T extends string> = Partial<Record<T, string>>;
-
-/** Every word of `<oi-request-status>`. A host page may replace any of them by `terms`. */
-export interface RequestStatusTerms {
+/** Words around number and code, which are shown first. */
+export interface DoorTerms {
   heading: string;
   intro: string;
   number: string;
@@ -38,135 +30,19 @@ export interface RequestStatusTerms {
   offlineTitle: string;
   failedTitle: string;
   failedText: Record<FailureCause, string>;
-  refusedTitle: string;
-  staleWatch: string;
-  retry: string;
   requestId: (id: string) => string;
   noServiceTitle: string;
   noServiceText: string;
-  leave: string;
-  print: string;
-  updated: string;
-  asOf: (moment: string) => string;
-  statuses: Names<RequestStatus>;
-  statusText: Names<RequestStatus>;
-  kinds: Names<'disclosure' | 'correction'>;
-  yourTurn: string;
-  expected: Names<'supplement' | 'justify' | 'pay'>;
-  expectedText: Names<'supplement' | 'justify' | 'pay'>;
-  by: (date: string, weekday: string, left: string) => string;
-  daysTo: (days: number) => string;
-  officeSays: string;
-  fee: string;
-  yuan: (amount: string) => string;
-  feeBasis: string;
-  supplement: string;
-  justify: string;
-  additionLabel: Names<'supplement' | 'justify'>;
-  additionHint: string;
-  additionMissing: string;
-  additionTooLong: (most: number) => string;
-  send: string;
-  sending: string;
-  files: string;
-  filesHint: (kinds: string, size: string, count: number) => string;
-  chooseFiles: string;
-  fileProgress: (percent: number) => string;
-  fileDone: string;
-  fileFailed: string;
-  fileTooBig: (size: string) => string;
-  fileKind: (kinds: string) => string;
-  fileTooMany: (count: number) => string;
-  fileWaiting: string;
-  cancelFile: (name: string) => string;
-  removeFile: (name: string) => string;
-  cancel: string;
-  remove: string;
-  undo: string;
-  undoText: (minutes: number) => string;
-  undoAsk: string;
-  undoYes: string;
-  withdraw: string;
-  withdrawText: string;
-  withdrawAsk: string;
-  withdrawYes: string;
-  keep: string;
-  done: Names<'undo' | 'withdraw' | 'supplement' | 'justify'>;
-  clock: string;
-  timeline: string;
-  actors: Names<'applicant' | 'organ' | 'service'>;
-  channels: Names<RequestChannel>;
-  events: Names<RequestEventKind>;
-  consulted: Names<'thirdParty' | 'organs'>;
-  opinion: Names<'thirdParty' | 'organs'>;
-  workdays: (count: number) => string;
-  lastDay: (date: string) => string;
-  decisions: Names<'corrected' | 'transferred' | 'referred' | 'refused'>;
-  reviews: Names<'reconsideration' | 'litigation'>;
-  note: (text: string, note: string) => string;
-  separator: string;
-  /** An article of 《政府信息公开条例》 by its number. */
-  article: (number: string) => string;
-  reply: string;
-  repliedOn: (date: string) => string;
-  replyFiles: string;
-  download: (name: string) => string;
-  downloading: (name: string) => string;
-  downloadFailed: string;
-  bases: string;
-  remedies: string;
-  remedyKinds: Names<'reconsideration' | 'litigation' | 'complaint'>;
-  first: string;
-  remedyUntil: (date: string) => string;
-  facts: string;
-  factNames: Record<
-    | 'organ'
-    | 'office'
-    | 'applicant'
-    | 'name'
-    | 'documentNumber'
-    | 'description'
-    | 'delivery'
-    | 'files'
-    | 'submitted',
-    string
-  >;
-  deliveryForms: Names<'electronic' | 'paper' | 'onSite'>;
-  deliveryWays: Names<'online' | 'email' | 'post' | 'pickUp' | 'fax'>;
-  officeContact: (office: string, phone: string | undefined) => string;
   wiped: string;
-  kioskFiles: string;
   idleTitle: string;
   idleText: (seconds: number) => string;
   stay: string;
-  clockView: ClockViewTerms;
 }
 
-const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+/** Every word of `<oi-request-status>`. A host page may replace any of them by `terms`. */
+export interface RequestStatusTerms extends DoorTerms, CaseTerms {}
 
-/** 11 to 99 as articles are numbered: 三十一. */
-function chinese(number: number): string {
-  const tens = Math.floor(number / 10);
-  return `${tens > 1 ? (digits[tens] ?? '') : ''}十${digits[number % 10] ?? ''}`;
-}
-
-const zhStatuses: Names<RequestStatus> = {
-  submitted: '已提交，等待确认收到',
-  confirmed: '办理中',
-  awaitingSupplement: '等待您补正',
-  awaitingJustification: '等待您说明理由',
-  awaitingFee: '等待您缴费',
-  consultingThirdParty: '正在征求第三方意见',
-  consultingOrgans: '正在征求其他机关意见',
-  replied: '已答复',
-  corrected: '更正申请已处理',
-  withdrawn: '您已撤回',
-  undone: '您已撤销提交',
-  lapsed: '视为放弃，已终止',
-  archived: '已办结归档',
-};
-
-const zh: RequestStatusTerms = {
+const zh: DoorTerms = {
   heading: '查询信息公开申请进度',
   intro: '申请编号和查询码都在提交申请时给您的回执上。',
   number: '申请编号',
@@ -203,166 +79,17 @@ const zh: RequestStatusTerms = {
     gone: '没有找到，请核对后再试。',
     unreadable: '数据服务的回答读不出来，可能正在升级。请稍后重试。',
   },
-  refusedTitle: '没有办成',
-  staleWatch: '暂时收不到最新进度，页面会自动再试。',
-  retry: '重试',
   requestId: (id) => `问题编号：${id}（联系工作人员时请告诉这个编号）`,
   noServiceTitle: '这里还没有接上数据服务',
   noServiceText: '请把这一情况告诉网站工作人员。',
-  leave: '退出查询',
-  print: '打印',
-  updated: '有新的进展：',
-  asOf: (moment) => `查询时间 ${moment}`,
-  statuses: zhStatuses,
-  statusText: {
-    submitted: '受理机构与您确认收到后，答复期限开始计算。',
-    confirmed: '受理机构正在办理，请等待答复。',
-    consultingThirdParty: '征求意见所需时间不计算在答复期限内。',
-    consultingOrgans: '征求意见所需时间不计算在答复期限内。',
-    undone: '这次提交已经撤销，受理机构不会办理。如有需要，可以重新提出申请。',
-    withdrawn: '这件申请已经终止。如有需要，可以重新提出申请。',
-    lapsed: '没有在期限内补正或者缴费，申请不再处理。如有需要，可以重新提出申请。',
-  },
-  kinds: { disclosure: '政府信息公开申请', correction: '政府信息更正申请' },
-  yourTurn: '需要您办理',
-  expected: { supplement: '补正申请内容', justify: '说明理由', pay: '缴纳信息处理费' },
-  expectedText: {
-    supplement:
-      '补正后，答复期限从收到补正之日起重新计算。没有正当理由逾期不补正的，视为放弃申请。',
-    justify: '申请的数量、频次明显超过合理范围的，受理机构可以要求说明理由。',
-    pay: '逾期不缴纳的，视为放弃申请。缴费后，答复期限重新计算。',
-  },
-  by: (date, weekday, left) => `最迟 ${date}（${weekday}，${left}）`,
-  daysTo: (days) => (days > 0 ? `还有 ${days} 天` : days === 0 ? '今天截止' : `已过 ${-days} 天`),
-  officeSays: '受理机构的告知',
-  fee: '应缴金额',
-  yuan: (amount) => `${amount} 元`,
-  feeBasis: '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）',
-  supplement: '现在补正',
-  justify: '现在说明理由',
-  additionLabel: { supplement: '补正的内容', justify: '理由' },
-  additionHint: '请一次写全，最多 2000 字。',
-  additionMissing: '请填写内容。',
-  additionTooLong: (most) => `内容太长，最多 ${most} 字。`,
-  send: '提交',
-  sending: '正在提交…',
-  files: '附件（可以不附）',
-  filesHint: (kinds, size, count) => `可附 ${kinds}；每个不超过 ${size}，最多 ${count} 个。`,
-  chooseFiles: '选择文件',
-  fileProgress: (percent) => `已上传 ${percent}%`,
-  fileDone: '已上传',
-  fileFailed: '没有传上去，请移除后重新选择。',
-  fileTooBig: (size) => `文件太大：每个不超过 ${size}。`,
-  fileKind: (kinds) => `不能附这种文件：可附 ${kinds}。`,
-  fileTooMany: (count) => `最多附 ${count} 个文件。`,
-  fileWaiting: '请等文件传完，或者取消上传。',
-  cancelFile: (name) => `取消上传 ${name}`,
-  removeFile: (name) => `移除 ${name}`,
-  cancel: '取消',
-  remove: '移除',
-  undo: '撤销这次提交',
-  undoText: (minutes) => `刚提交的申请可以撤销，还剩 ${minutes} 分钟。`,
-  undoAsk: '撤销后，这次提交视为没有发生。确定撤销吗？',
-  undoYes: '确定撤销',
-  withdraw: '撤回申请',
-  withdrawText: '答复之前，您可以撤回申请。',
-  withdrawAsk: '撤回后，受理机构不再办理这件申请，也不能恢复。确定撤回吗？',
-  withdrawYes: '确定撤回',
-  keep: '不，继续办理',
-  done: {
-    undo: '已撤销这次提交。',
-    withdraw: '已撤回申请。',
-    supplement: '补正已提交。',
-    justify: '理由已提交。',
-  },
-  clock: '答复期限',
-  timeline: '办理经过',
-  actors: { applicant: '申请人', organ: '受理机构', service: '系统' },
-  channels: {
-    online: '互联网',
-    counter: '当面',
-    registeredPost: '邮寄（签收）',
-    ordinaryPost: '平常信函',
-    fax: '传真',
-  },
-  events: {
-    submitted: '提交申请',
-    undone: '撤销提交',
-    confirmed: '确认收到申请',
-    supplementAsked: '告知补正',
-    supplemented: '提交补正',
-    justificationAsked: '要求说明理由',
-    justified: '说明理由',
-    consultationSent: '发出征求意见',
-    consultationAnswered: '意见征求完毕',
-    extended: '延长答复期限',
-    feeNoticed: '告知缴费',
-    feePaid: '缴费',
-    replied: '作出答复',
-    transferAdvised: '告知向其他机关提出',
-    corrected: '更正申请处理完毕',
-    withdrawn: '撤回申请',
-    lapsed: '视为放弃申请',
-    reviewFiled: '提起救济',
-    archived: '归档',
-    noted: '记录',
-  },
-  consulted: { thirdParty: '征求第三方意见', organs: '征求其他机关意见' },
-  opinion: { thirdParty: '第三方意见征求完毕', organs: '其他机关意见征求完毕' },
-  workdays: (count) => `${count} 个工作日`,
-  lastDay: (date) => `最迟 ${date}`,
-  decisions: {
-    corrected: '已更正',
-    transferred: '转有权更正的机关',
-    referred: '告知向有权更正的机关提出',
-    refused: '不予更正',
-  },
-  reviews: { reconsideration: '申请行政复议', litigation: '提起行政诉讼' },
-  note: (text, note) => `${text}（${note}）`,
-  separator: '、',
-  article: (number) => `《政府信息公开条例》第${chinese(Number(number))}条`,
-  reply: '答复',
-  repliedOn: (date) => `答复日期 ${date}`,
-  replyFiles: '提供的文件',
-  download: (name) => `下载 ${name}`,
-  downloading: (name) => `正在下载 ${name}…`,
-  downloadFailed: '没有下载成功，请重试。',
-  bases: '依据',
-  remedies: '如果不服这个答复',
-  remedyKinds: { reconsideration: '行政复议', litigation: '行政诉讼', complaint: '投诉、举报' },
-  first: '须先行复议',
-  remedyUntil: (date) => `最迟 ${date}`,
-  facts: '申请内容',
-  factNames: {
-    organ: '受理机构',
-    office: '联系方式',
-    applicant: '申请人',
-    name: '信息名称',
-    documentNumber: '文号',
-    description: '特征描述',
-    delivery: '提供形式',
-    files: '附件',
-    submitted: '提交时间',
-  },
-  deliveryForms: { electronic: '电子', paper: '纸质', onSite: '当场查阅、抄录' },
-  deliveryWays: {
-    online: '网上查看',
-    email: '电子邮件',
-    post: '邮寄',
-    pickUp: '自行领取',
-    fax: '传真',
-  },
-  officeContact: (office, phone) => (phone === undefined ? office : `${office}，电话 ${phone}`),
   wiped: '已退出查询，这里不再保留任何内容。',
-  kioskFiles: '大厅设备上不存取文件。请用自己的手机或电脑查询后办理，或者请工作人员协助。',
   idleTitle: '还在吗？',
   idleText: (seconds) => `${seconds} 秒后自动退出，并清除您填写和查到的内容。`,
   stay: '继续使用',
-  clockView: clockViewTerms['zh-CN'],
 };
 
 /** English is fetched where a page asks for it. */
-export const requestStatusTerms: Words<RequestStatusTerms> = {
+export const doorTerms: Words<DoorTerms> = {
   'zh-CN': zh,
   en: async () => (await import('./request-status.terms.en.ts')).en,
 };

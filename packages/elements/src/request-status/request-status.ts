@@ -25,7 +25,7 @@ import {
   RequestStatusOpenedEvent,
 } from './request-status.events.ts';
 import { styles } from './request-status.styles.ts';
-import { requestStatusTerms, type RequestStatusTerms } from './request-status.terms.ts';
+import { doorTerms, type DoorTerms, type RequestStatusTerms } from './request-status.terms.ts';
 
 /**
  * 办理进度: a disclosure request by number and code. What is expected from the applicant and by when,
@@ -69,7 +69,7 @@ export class RequestStatus extends LitElement {
   @property({ attribute: 'idle-seconds', type: Number }) idleSeconds = 60;
 
   private readonly connection = new ClientController(this);
-  private readonly words = new TermsController(this, requestStatusTerms);
+  private readonly words = new TermsController<DoorTerms>(this, doorTerms);
   private readonly mode = new NearestAttribute(this, 'data-oi-mode');
   private readonly time = new ServiceTime(this);
   private readonly load = new LoadController<RequestView>(this, (load) => this.onLoad(load));
@@ -110,25 +110,29 @@ export class RequestStatus extends LitElement {
   protected override render(): TemplateResult {
     const words = this.words.current;
     if (!words) return html`<slot></slot>`;
-    const open = this.isOpen ? this.case : undefined;
     return html`<div
       class="frame"
       data-mode=${this.mode.value || 'standard'}
       lang=${this.words.language}
     >
-      ${
-        open?.render({
-          words,
-          language: this.words.language,
-          kiosk: this.kiosk,
-          headingLevel: this.headingLevel,
-        }) ?? this.renderDoor(words)
-      }
+      ${this.renderCase() ?? this.renderDoor(words)}
       ${this.idle.left === undefined ? nothing : renderIdle(words, this.idle.left, () => this.idle.touch())}
     </div>`;
   }
 
-  private renderDoor(words: RequestStatusTerms): TemplateResult {
+  private renderCase(): TemplateResult | undefined {
+    const open = this.isOpen ? this.case : undefined;
+    const words = open && this.words.withPart(open.terms);
+    if (!words) return undefined;
+    return open.render({
+      words,
+      language: this.words.language,
+      kiosk: this.kiosk,
+      headingLevel: this.headingLevel,
+    });
+  }
+
+  private renderDoor(words: DoorTerms): TemplateResult {
     if (!this.connection.current && !this.connection.waiting) {
       return html`<div class="message">
           <p class="message-title">${words.noServiceTitle}</p>

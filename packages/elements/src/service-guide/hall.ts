@@ -1,7 +1,7 @@
 import { nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { renderIdle } from '../base/idle-notice.ts';
 import { IdleController } from '../controllers/idle.ts';
-import type { ServiceGuideTerms } from './service-guide.terms.ts';
+import type { FirstTerms } from './service-guide.terms.ts';
 
 export { idleNotice } from '../base/idle-notice.ts';
 
@@ -24,7 +24,7 @@ export class Hall {
     });
   }
 
-  render(words: ServiceGuideTerms): TemplateResult | typeof nothing {
+  render(words: FirstTerms): TemplateResult | typeof nothing {
     const { left } = this.idle;
     return left === undefined ? nothing : renderIdle(words, left, this.idle.touch);
   }

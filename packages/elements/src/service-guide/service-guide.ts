@@ -53,7 +53,8 @@ import {
 } from './service-guide.events.ts';
 import { styles } from './service-guide.styles.ts';
 import {
-  serviceGuideTerms,
+  firstTerms,
+  type FirstTerms,
   type GuideSection,
   type ServiceGuideTerms,
 } from './service-guide.terms.ts';
@@ -164,7 +165,7 @@ export class ServiceGuide extends LitElement {
   @property({ attribute: 'idle-seconds', type: Number }) idleSeconds = 60;
 
   private readonly connection = new ClientController(this);
-  private readonly words = new TermsController(this, serviceGuideTerms);
+  private readonly words = new TermsController<FirstTerms>(this, firstTerms);
   private readonly mode = new NearestAttribute(this, 'data-oi-mode');
   private readonly width = new WidthController(this);
   private readonly time = new ServiceTime(this);
@@ -262,7 +263,7 @@ export class ServiceGuide extends LitElement {
     </div>`;
   }
 
-  private renderList(words: ServiceGuideTerms): TemplateResult {
+  private renderList(words: FirstTerms): unknown {
     const { current } = this.list;
     const found = latestValue(current);
     const failed = current.state === 'failed';
@@ -271,8 +272,10 @@ export class ServiceGuide extends LitElement {
       ? renderFailure(current.error, words, () => this.retry(), found !== undefined)
       : undefined;
     if (!found) return failed ? html`${failure}<slot></slot>` : renderSkeleton(current, words, 4);
+    const pageWords = this.words.withPart(found.part.pageTerms);
+    if (!pageWords) return nothing;
     return found.part.renderSearch({
-      words,
+      words: pageWords,
       failure,
       language: this.words.language,
       heading: this.heading ?? words.heading,
@@ -290,7 +293,7 @@ export class ServiceGuide extends LitElement {
     });
   }
 
-  private renderMatter(words: ServiceGuideTerms): TemplateResult {
+  private renderMatter(words: FirstTerms): TemplateResult {
     const { current } = this.guide;
     const read = latestValue(current);
     const back = this.renderBack(words);
@@ -301,7 +304,7 @@ export class ServiceGuide extends LitElement {
             : nothing
         }
         <article class="guide" aria-labelledby="guide-title">
-          ${back} ${this.renderArticle(read, words)}
+          ${back} ${this.renderArticle(read)}
         </article>`;
     }
     if (current.state === 'failed') {
@@ -311,7 +314,9 @@ export class ServiceGuide extends LitElement {
     return renderSkeleton(current, words, 4);
   }
 
-  private renderArticle({ matter, part }: Read, words: ServiceGuideTerms): TemplateResult {
+  private renderArticle({ matter, part }: Read): unknown {
+    const words = this.words.withPart(part.pageTerms);
+    if (!words) return nothing;
     const frame = this.frame(matter, words);
     if (this.compact && !this.unfolded) {
       const stays = this.guideUrl === undefined || this.isKiosk;
@@ -327,7 +332,7 @@ export class ServiceGuide extends LitElement {
     });
   }
 
-  private renderBack(words: ServiceGuideTerms): unknown {
+  private renderBack(words: FirstTerms): unknown {
     if (this.view.matter === this.matter && this.came.length === 0) return nothing;
     return html`<p class="no-print">
       <button class="link back" type="button" @click=${() => void this.goBack()}>
@@ -337,7 +342,7 @@ export class ServiceGuide extends LitElement {
   }
 
   /** A matter that is no longer handled (410) is told apart from one that never was. */
-  private renderMatterFailure(error: unknown, words: ServiceGuideTerms): TemplateResult {
+  private renderMatterFailure(error: unknown, words: FirstTerms): TemplateResult {
     const withdrawn = isOpenInfoError(error) && error.status === 410;
     const lost = withdrawn || causeOf(error) === 'gone';
     return html`${
@@ -394,6 +399,11 @@ export class ServiceGuide extends LitElement {
       openState: (office) => this.openState(office, words),
       qr: (text, label) => this.take.value?.renderQr(text, label) ?? nothing,
     };
+  }
+
+  private get pageWords(): ServiceGuideTerms | undefined {
+    const read = latestValue(this.guide.current);
+    return read && this.words.withPart(read.part.pageTerms);
   }
 
   private get shownMatter(): Matter | undefined {
@@ -673,7 +683,7 @@ export class ServiceGuide extends LitElement {
 
   private forget(matter: Matter): void {
     this.ready = new Set();
-    this.said = this.words.current?.forgotten;
+    this.said = this.pageWords?.forgotten;
     this.keep(matter, true);
     void this.focusOn('[part="checklist"] input');
   }
@@ -709,7 +719,7 @@ export class ServiceGuide extends LitElement {
   private async withList(
     act: (frame: GuideFrame, address: string) => Promise<void>,
   ): Promise<void> {
-    const words = this.words.current;
+    const words = this.pageWords;
     const matter = this.shownMatter;
     if (!words || !matter) return;
     try {

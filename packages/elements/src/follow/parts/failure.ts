@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { causeOf, requestIdOf } from '../../base/failure.ts';
-import type { FollowTerms } from '../follow.terms.ts';
+import type { FirstTerms } from '../follow.terms.ts';
 
 /** Why something could not be done, and what is not lost by it. */
 export function renderFailure(
   error: unknown,
-  words: FollowTerms,
+  words: FirstTerms,
   more: { text?: string; retry?: () => void } = {},
 ): TemplateResult {
   const cause = causeOf(error);

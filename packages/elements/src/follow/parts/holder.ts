@@ -20,6 +20,7 @@ import { renderSelectField } from '../../base/field.ts';
 import { formatInstant } from '../../base/moment.ts';
 import type { FollowTerms } from '../follow.terms.ts';
 import { renderFailure } from './failure.ts';
+import { panelTerms } from './panel.terms.ts';
 import { quietOf, renderTimes, timesOf, type Times } from './times.ts';
 
 export { sheets } from './panel.styles.ts';
@@ -38,6 +39,7 @@ const usualWhenUnknown: QuietHours = { from: '22:00', to: '08:00' };
 
 /** A subscription opened by the link of a message: confirmed, changed, stopped. */
 export class Holder {
+  readonly terms = panelTerms;
   private readonly host: LitElement;
   private readonly options: HolderOptions;
   private readonly fragment: SubscriptionFragment;

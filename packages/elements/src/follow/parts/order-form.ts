@@ -11,9 +11,11 @@ import { getSubscriptionRules, isFormError, subscribe } from '@open-info/sdk/sub
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { renderRadioField, renderTextField } from '../../base/field.ts';
+import { formatInstant } from '../../base/moment.ts';
 import type { Language } from '../../controllers/terms.ts';
 import type { FollowTerms } from '../follow.terms.ts';
 import { renderFailure } from './failure.ts';
+import { panelTerms } from './panel.terms.ts';
 import { quietOf, renderTimes, timesOf, type Times } from './times.ts';
 
 export { sheets } from './panel.styles.ts';
@@ -34,6 +36,13 @@ export interface OrderFormView {
   label: string | undefined;
 }
 
+export interface PendingView {
+  words: FollowTerms;
+  headingLevel: number;
+  /** The same once more, for another address. */
+  again: () => void;
+}
+
 /** Fields that say themselves what is wrong with them. */
 const shownFields: readonly string[] = [
   'subject.id',
@@ -52,6 +61,7 @@ type Sending = 'no' | 'yes' | 'proving';
  * in the body of the question.
  */
 export class OrderForm {
+  readonly terms = panelTerms;
   private readonly host: LitElement;
   private readonly options: OrderFormOptions;
   private readonly rules: SubscriptionRules;
@@ -135,6 +145,25 @@ export class OrderForm {
         ${sending === 'proving' ? words.proving : sending === 'yes' ? words.sending : ''}
       </p>
     </form>`;
+  }
+
+  /** The order was taken; it waits for the answer to a message. */
+  renderPending(
+    { to, channel, confirmBy }: SubscriptionPending,
+    { words, headingLevel, again }: PendingView,
+  ): TemplateResult {
+    const hint = words.pendingHint[channel];
+    return html`<div class="panel" part="pending">
+      <p class="title" role="heading" aria-level=${headingLevel} id="title" tabindex="-1">
+        ${words.pendingTitle[channel] ?? words.confirmTitle}
+      </p>
+      <p>${words.pendingText(to, formatInstant(confirmBy))}</p>
+      ${hint === undefined ? nothing : html`<p class="soft">${hint}</p>`}
+      <p class="actions no-print">
+        <button class="button" type="button" @click=${again}>${words.another}</button>
+        <button class="button" type="button" @click=${this.options.cancel}>${words.close}</button>
+      </p>
+    </div>`;
   }
 
   private renderKey({ words, subject }: OrderFormView): TemplateResult {

@@ -2,6 +2,7 @@
 import { blockStyles } from '../../base/blocks.styles.ts';
 import { styles } from '../policy-card.styles.ts';
 
+export { cardTerms } from './card.terms.ts';
 export { renderFoot, renderInterpreter } from './foot.ts';
 export { renderBanner, renderHead } from './head.ts';
 export { sectionsOf } from './sections.ts';

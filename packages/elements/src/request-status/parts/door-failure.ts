@@ -1,12 +1,12 @@
 import { isOpenInfoError } from '@open-info/sdk/errors';
 import { html, nothing, type TemplateResult } from 'lit';
 import { causeOf, requestIdOf } from '../../base/failure.ts';
-import type { RequestStatusTerms } from '../request-status.terms.ts';
+import type { DoorTerms } from '../request-status.terms.ts';
 
 const refusals = [401, 403, 404, 422];
 
 /** Why a request could not be opened: wrong key, locked, or no answer; with what to do now. */
-export function renderDoorFailure(error: unknown, words: RequestStatusTerms): TemplateResult {
+export function renderDoorFailure(error: unknown, words: DoorTerms): TemplateResult {
   const [title, text] = wordsFor(error, words);
   const id = requestIdOf(error);
   return html`<div class="message failure">
@@ -16,7 +16,7 @@ export function renderDoorFailure(error: unknown, words: RequestStatusTerms): Te
   </div>`;
 }
 
-function wordsFor(error: unknown, words: RequestStatusTerms): [title: string, text: string] {
+function wordsFor(error: unknown, words: DoorTerms): [title: string, text: string] {
   const status = isOpenInfoError(error) ? error.status : undefined;
   if (status === 429) return [words.lockedTitle, words.lockedText(minutesOf(error))];
   if (status !== undefined && refusals.includes(status)) {

@@ -3,7 +3,7 @@ import type { RequestKey } from '@open-info/contract/requests';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { renderCheckField, renderTextField } from '../../base/field.ts';
 import * as icons from '../../base/icons.ts';
-import type { RequestStatusTerms } from '../request-status.terms.ts';
+import type { DoorTerms } from '../request-status.terms.ts';
 import { forgetNumber, saveNumber, savedNumbers } from './saved-numbers.ts';
 
 export interface DoorOptions {
@@ -12,7 +12,7 @@ export interface DoorOptions {
 }
 
 export interface DoorView {
-  words: RequestStatusTerms;
+  words: DoorTerms;
   kiosk: boolean;
   busy: boolean;
   slow: boolean;
@@ -95,12 +95,7 @@ export class Door {
     </form>`;
   }
 
-  private renderField(
-    name: Field,
-    label: string,
-    hint: string,
-    words: RequestStatusTerms,
-  ): TemplateResult {
+  private renderField(name: Field, label: string, hint: string, words: DoorTerms): TemplateResult {
     const fault = this.faults[name];
     return renderTextField({
       name,
@@ -117,7 +112,7 @@ export class Door {
     });
   }
 
-  private renderSaved(words: RequestStatusTerms): TemplateResult | typeof nothing {
+  private renderSaved(words: DoorTerms): TemplateResult | typeof nothing {
     const numbers = savedNumbers();
     if (numbers.length === 0) return nothing;
     return html`<div class="field saved" role="group" aria-label=${words.remembered}>
@@ -180,7 +175,7 @@ function faultIn(typed: string, read: (typed: string) => string | undefined): Fa
   return read(typed) === undefined ? 'wrong' : undefined;
 }
 
-function faultWords(words: RequestStatusTerms): Record<Field, Record<Fault, string>> {
+function faultWords(words: DoorTerms): Record<Field, Record<Fault, string>> {
   return {
     number: { missing: words.numberMissing, wrong: words.numberWrong },
     code: { missing: words.codeMissing, wrong: words.codeWrong },

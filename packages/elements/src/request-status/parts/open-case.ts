@@ -25,6 +25,7 @@ import type { Language } from '../../controllers/terms.ts';
 import type { RequestStatusTerms } from '../request-status.terms.ts';
 import { AdditionForm, type Addition } from './addition-form.ts';
 import { renderCasePage } from './case-page.ts';
+import { caseTerms } from './case.terms.ts';
 import { Downloads } from '../../controllers/downloads.ts';
 
 export interface OpenCaseOptions {
@@ -52,6 +53,7 @@ const additions = { supplement: supplementRequest, justify: justifyRequest };
 
 /** 打开的申请: what is on show after number and code were right, and what can be done about it. */
 export class OpenCase implements ReactiveController {
+  readonly terms = caseTerms;
   view: RequestView | undefined;
   /** A move the person is asked to confirm. */
   confirming: PlainMove | undefined;

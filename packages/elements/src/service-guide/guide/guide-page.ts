@@ -13,6 +13,8 @@ import { renderTools, type Tools } from './tools.ts';
 import { inChinese, renderFact } from '../wording.ts';
 import { renderWays } from './ways.ts';
 
+export { pageTerms } from '../page.terms.ts';
+
 export const sheets: readonly CSSResult[] = [fields, blockStyles, guideStyles];
 
 /** The whole guide, in the order a person needs it. */

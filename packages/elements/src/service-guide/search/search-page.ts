@@ -11,6 +11,8 @@ import type { ServiceGuideTerms } from '../service-guide.terms.ts';
 import { isNarrowed, wholeView, type Choice, type View } from '../view.ts';
 import { searchStyles } from './search.styles.ts';
 
+export { pageTerms } from '../page.terms.ts';
+
 export const sheets: readonly CSSResult[] = [fields, listRows, searchStyles];
 
 export interface SearchPage {
