@@ -35,6 +35,11 @@ export class ServiceTime implements ReactiveController {
     if (!Number.isNaN(time)) this.told = { time, since: performance.now() };
   }
 
+  /** An answer has said what time it is. */
+  get isTold(): boolean {
+    return this.told !== undefined;
+  }
+
   /** Milliseconds since 1970. */
   get now(): number {
     return this.told ? this.told.time + performance.now() - this.told.since : Date.now();

@@ -106,14 +106,16 @@ export class ProgressTracker extends LitElement {
     expired: () => this.close('idle'),
   });
   private readonly board = new Late(this, async () => {
-    const { Board, hallStyles, loadView } = await import('./hall/board.ts');
+    const { Board, hallStyles, hallView, loadView } = await import('./hall/board.ts');
     this.lateStyles.add(loadView);
+    this.lateStyles.add(hallView);
     this.lateStyles.add(hallStyles);
     return new Board(this, {
       client: () => this.connection.current,
       time: this.time,
       organ: () => this.organ,
       pageSeconds: () => this.pageSeconds,
+      isKiosk: () => this.kiosk,
     });
   });
   private open: OpenProgress | undefined;

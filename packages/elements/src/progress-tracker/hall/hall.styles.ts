@@ -1,157 +1,16 @@
 import { css } from 'lit';
 
-/** How the board of a hall looks: read from five metres on 1080 × 1920 and on 1920 × 1080. */
+/** The board of a hall: read from five metres on 1080 × 1920 and on 1920 × 1080. */
 export const hallStyles = css`
   .hall {
-    display: flex;
-    flex-direction: column;
     font-size: max(20px, min(4.2vw, 3.4vh));
-    line-height: 1.35;
-  }
-  .hall-head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: flex-end;
-    justify-content: space-between;
-    gap: 0.2em 1em;
-    padding-bottom: 0.45em;
-    border-bottom: 6px solid var(--_accent);
-  }
-  .hall-title {
-    font-size: 1.5em;
-    font-weight: 700;
-    line-height: 1.25;
-  }
-  .hall-now {
-    display: flex;
-    align-items: baseline;
-    gap: 0.6em;
-    font-variant-numeric: tabular-nums;
-  }
-  .hall-date {
-    color: var(--_soft);
-    font-size: 0.7em;
-  }
-  .hall-clock {
-    font-size: 1.25em;
-    font-weight: 600;
-  }
-  .counts {
-    display: grid;
-    grid-template-columns: repeat(3, 1fr);
-    gap: 0.5em;
-    margin: 0.7em 0 0.5em;
-  }
-  .count {
-    padding: 0.4em 0.6em;
-    border-radius: var(--_radius);
-    background: var(--_wash);
-    text-align: center;
-  }
-  .count dt {
-    color: var(--_soft);
-    font-size: 0.7em;
-  }
-  .count dd {
-    color: var(--_accent);
-    font-size: 1.6em;
-    font-weight: 700;
-    line-height: 1.2;
-    font-variant-numeric: tabular-nums;
-  }
-  .board {
-    flex: 1 0 auto;
-    width: 100%;
-    border-collapse: collapse;
-    table-layout: fixed;
-  }
-  .board thead th {
-    padding: 0.35em 0.3em;
-    color: var(--_soft);
-    font-size: 0.62em;
-    font-weight: 400;
-    text-align: start;
-  }
-  .board tbody tr {
-    height: 2.8em;
-    border-top: 2px solid var(--_line);
-  }
-  .board tbody tr:nth-child(odd) {
-    background: var(--_wash);
-  }
-  .board td,
-  .board tbody th {
-    padding: 0.1em 0.3em;
-    text-align: start;
-    vertical-align: middle;
-  }
-  .board-number {
-    font-weight: 600;
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
-  }
-  .board thead .board-number {
-    width: 6.94em;
-  }
-  .board-status {
-    color: var(--_accent);
-    font-weight: 600;
-  }
-  .board thead .board-status {
-    width: 9.4em;
-  }
-  .board-time {
-    color: var(--_soft);
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
-  }
-  .board thead .board-time {
-    width: 5.2em;
-  }
-  .board [data-state='completed'] .board-status,
-  .board [data-state='delivered'] .board-status {
-    color: var(--_ink);
-  }
-  .board [data-state='supplementing'] .board-status {
-    color: var(--_alert);
-  }
-  .board-matter {
-    display: -webkit-box;
-    overflow: hidden;
-    line-height: 1.25;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
   }
   .board tbody {
     animation: appear 700ms ease-out;
   }
-  @keyframes appear {
-    from {
-      opacity: 0;
-    }
-  }
-  .hall-empty {
-    padding: 3em 0;
-    text-align: center;
-  }
   .hall-foot {
     padding: 0.4em 0 0.3em;
     border-top: 2px solid var(--_line);
-  }
-  .hall-pager {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.4em;
-    font-size: 0.62em;
-  }
-  .hall-pager .button {
-    min-width: max(64px, 2.4em);
-    min-height: max(64px, 2.4em);
-  }
-  .hall-page {
-    margin-inline-start: auto;
-    font-variant-numeric: tabular-nums;
   }
   .hall-origin {
     display: flex;
@@ -161,13 +20,6 @@ export const hallStyles = css`
     margin-top: 0.5em;
     color: var(--_soft);
     font-size: 0.55em;
-  }
-  .hall-stale {
-    width: 100%;
-    color: var(--_alert);
-  }
-  .hall-stale:empty {
-    display: none;
   }
   @media (orientation: landscape) {
     .board tbody tr {
@@ -182,18 +34,9 @@ export const hallStyles = css`
       animation: none;
     }
   }
-  @media (forced-colors: active) {
-    .count {
-      border: 1px solid CanvasText;
-    }
-  }
   @media print {
     .hall {
-      min-height: 0 !important;
       font-size: 14pt;
-    }
-    .hall-pager {
-      display: none;
     }
   }
 `;
