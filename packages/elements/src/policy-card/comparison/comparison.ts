@@ -1,6 +1,13 @@
 import { textOfBlocks } from '@open-info/contract/blocks';
 import type { DocumentRef, PolicyDocument } from '@open-info/contract/documents';
-import { html, nothing, render, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import {
+  html,
+  isServer,
+  nothing,
+  render,
+  type ReactiveController,
+  type ReactiveControllerHost,
+} from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { withChinese } from '../../base/chinese.ts';
 import type { PolicyCardTerms } from '../policy-card.terms.ts';
@@ -157,6 +164,7 @@ export class Comparison implements ReactiveController {
   }
 
   private draw(): void {
+    if (isServer) return;
     const { frame, place } = this;
     if (frame && this.drawn.length > 0)
       render([this.renderRows(frame), this.renderMore(frame)], place);
