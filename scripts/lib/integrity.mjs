@@ -41,8 +41,19 @@ async function writePages(version) {
   // Neither is there before the first install, when this file is read already.
   const { transform } = await import('esbuild');
   const { embeddables } = await import('../../packages/elements/src/embedding/embeddable.ts');
+  const { themes } = await import('../../packages/elements/src/themes/themes.ts');
+  const css = await import('../../packages/elements/src/themes/theme-css.ts');
+  /** @type {Record<string, string>} */
+  const sheets = {
+    'themes/all.css': css.allThemesCss(),
+    ...Object.fromEntries(themes.map((theme) => [`themes/${theme.name}.css`, css.themeCss(theme)])),
+  };
   for (const file of ['frame.css', 'snippet-page.css']) {
-    const { code } = await transform(readFileSync(join(sources, file), 'utf8'), {
+    sheets[file] = readFileSync(join(sources, file), 'utf8');
+  }
+  mkdirSync(join(embed, 'themes'), { recursive: true });
+  for (const [file, text] of Object.entries(sheets)) {
+    const { code } = await transform(text, {
       loader: 'css',
       minify: true,
       target: ['chrome86', 'safari14'],

@@ -276,7 +276,7 @@ export const embeddables: readonly Embeddable[] = [
 export const isForFrames = ({ kind }: EmbeddableAttribute): boolean =>
   kind !== 'text' && kind !== 'url';
 
-export const modes = ['standard', 'elder', 'kiosk'] as const;
+export { modeNames as modes } from '../themes/modes.ts';
 export const languages = ['zh-CN', 'en'] as const;
 /** Light or dark, or as the visitor has set it. */
 export const schemes = ['light', 'dark', 'auto'] as const;

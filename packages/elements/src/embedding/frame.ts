@@ -2,6 +2,7 @@
  * The page in a frame: shows the one element its address names, with the attributes the address
  * gives it, and tells the page around how high it is.
  */
+import { framedThemes } from '../themes/theme-names.ts';
 import { embeddables, isForFrames, languages, modes, schemes } from './embeddable.ts';
 
 /** Longer values are of no id, date or number of ours. */
@@ -12,6 +13,9 @@ const asked = new URLSearchParams(location.search);
 function oneOf<T extends string>(values: readonly [T, ...T[]], name: string): T {
   return values.find((value) => value === asked.get(name)) ?? values[0];
 }
+
+/** A look of ours. (A service guide has `theme` 服务主题 as well; topics bear other names.) */
+const isTheme = (value: string): boolean => framedThemes.some(({ name }) => name === value);
 
 function tellHeight(content: HTMLElement, element: HTMLElement): void {
   const tell = (): void => {
@@ -31,13 +35,16 @@ if (embeddable) {
   root.lang = oneOf(languages, 'lang');
   root.dataset.oiMode = oneOf(modes, 'mode');
   root.dataset.scheme = oneOf(schemes, 'scheme');
+  const theme = asked.getAll('theme').find(isTheme);
+  if (theme !== undefined) root.dataset.oiTheme = theme;
   document.title = root.lang === 'en' ? embeddable.en : embeddable.zh;
   const element = document.createElement(`oi-${embeddable.name}`);
   // It is the whole of this page, so its title is the page's.
   element.setAttribute('heading-level', '1');
   for (const attribute of embeddable.attributes.filter(isForFrames)) {
-    const value = asked.get(attribute.name);
-    if (value !== null && value.length <= longest) element.setAttribute(attribute.name, value);
+    const values = asked.getAll(attribute.name);
+    const value = values.find((each) => attribute.name !== 'theme' || !isTheme(each));
+    if (value !== undefined && value.length <= longest) element.setAttribute(attribute.name, value);
   }
   const main = document.createElement('main');
   main.append(element);

@@ -12,6 +12,7 @@ export interface SnippetPageTerms {
   modes: Readonly<Record<string, string>>;
   language: string;
   languages: Readonly<Record<string, string>>;
+  theme: string;
   scheme: string;
   schemes: Readonly<Record<string, string>>;
   way: string;
@@ -53,6 +54,7 @@ export const terms: Readonly<Record<'zh-CN' | 'en', SnippetPageTerms>> = {
     modes: { standard: '标准', elder: '适老', kiosk: '大厅屏' },
     language: '语言',
     languages: { 'zh-CN': '中文', en: 'English' },
+    theme: '主题',
     scheme: '明暗',
     schemes: { light: '浅色', dark: '深色', auto: '跟随访客设置' },
     way: '放置方式',
@@ -98,7 +100,8 @@ export const terms: Readonly<Record<'zh-CN' | 'en', SnippetPageTerms>> = {
     preview: '效果',
     incomplete: '填写必填项后显示效果。',
     code: '代码',
-    codeAbout: '粘贴到网页中要显示的位置。同一网页有多个组件时，脚本那一行只需一次。',
+    codeAbout:
+      '粘贴到网页中要显示的位置。同一网页有多个组件时，脚本那一行（和主题那一行）只需一次。',
     frameAbout:
       '第二行让 iframe 随内容变高；网页不允许脚本时省去它，用 height 定高度。网页的来源须列在本服务的 --frame-ancestors 中。',
     policy: '内容安全策略（CSP）',
@@ -128,6 +131,7 @@ export const terms: Readonly<Record<'zh-CN' | 'en', SnippetPageTerms>> = {
     modes: { standard: 'Standard', elder: 'Larger (elders)', kiosk: 'Hall screen' },
     language: 'Language',
     languages: { 'zh-CN': '中文', en: 'English' },
+    theme: 'Theme',
     scheme: 'Scheme',
     schemes: { light: 'Light', dark: 'Dark', auto: 'As the visitor has set it' },
     way: 'Placed by',
@@ -174,7 +178,7 @@ export const terms: Readonly<Record<'zh-CN' | 'en', SnippetPageTerms>> = {
     incomplete: 'Fill in what is needed to see it.',
     code: 'Code',
     codeAbout:
-      'Paste it where the element is to be shown. With several elements on a page the script line is needed once.',
+      'Paste it where the element is to be shown. With several elements on a page the script line (and that of the theme) is needed once.',
     frameAbout:
       'The second line makes the frame as high as its content; where the page allows no script, leave it out and set height. The origin of the page must be in --frame-ancestors of this service.',
     policy: 'Content security policy',

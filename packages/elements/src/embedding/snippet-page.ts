@@ -7,6 +7,7 @@ import { createClient } from '@open-info/sdk/client';
 import { listDocuments } from '@open-info/sdk/documents';
 import { listOrgans } from '@open-info/sdk/organs';
 import { html, nothing, render, type TemplateResult } from 'lit';
+import { framedThemes, themeNames } from '../themes/theme-names.ts';
 import {
   embeddables,
   isForFrames,
@@ -28,6 +29,7 @@ import {
   ways,
   type Choice,
   type Offer,
+  type Way,
 } from './snippet.ts';
 
 interface Named {
@@ -54,6 +56,7 @@ let choice: Choice = {
   values: {},
   lang: language,
   mode: 'standard',
+  theme: 'neutral',
   scheme: 'light',
   way: 'tag',
   file: 'loader.js',
@@ -163,9 +166,16 @@ function renderAttribute(attribute: EmbeddableAttribute): TemplateResult {
   </p>`;
 }
 
+const offeredThemes = (way: Way) => (way === 'frame' ? framedThemes : themeNames);
+
+function place(way: Way): void {
+  const known = offeredThemes(way).some(({ name }) => name === choice.theme);
+  change({ way, theme: known ? choice.theme : 'neutral' });
+}
+
 function renderChoices(): TemplateResult {
   const text = words();
-  const { element, lang, mode, scheme, way, pinned } = choice;
+  const { element, lang, mode, theme, scheme, way, pinned } = choice;
   const attributes = element.attributes.filter((each) => way !== 'frame' || isForFrames(each));
   const offered = files.filter((each) => way !== 'div' || each !== 'all.js');
   return html`<form
@@ -190,12 +200,19 @@ function renderChoices(): TemplateResult {
     ${renderSelect('lang', text.language, lang, named(languages, text.languages), (value) =>
       change({ lang: value }),
     )}
+    ${renderSelect(
+      'theme',
+      text.theme,
+      theme,
+      offeredThemes(way).map((each) => [each.name, nameOf(each)]),
+      (value) => change({ theme: value }),
+    )}
     ${renderSelect('scheme', text.scheme, scheme, named(schemes, text.schemes), (value) =>
       change({ scheme: value }),
     )}
     <h2>${text.code}</h2>
     ${renderSelect('way', text.way, way, named(ways, text.ways), (value) =>
-      change({ way: ways.find((each) => each === value) ?? 'tag' }),
+      place(ways.find((each) => each === value) ?? 'tag'),
     )}
     ${
       way === 'frame'
@@ -312,9 +329,10 @@ function show(): void {
 
 /** The chosen element itself, made anew: what it shows depends on nothing chosen before. */
 function showPreview(): void {
-  const { element, lang, mode, scheme, way, values } = choice;
+  const { element, lang, mode, theme, scheme, way, values } = choice;
   preview.className = 'preview';
   preview.dataset.scheme = scheme;
+  preview.dataset.oiTheme = theme;
   const isReady = element.attributes.every(({ name, needed }) => !needed || values[name]);
   if (!isReady) {
     preview.textContent = words().incomplete;

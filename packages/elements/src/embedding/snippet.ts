@@ -15,6 +15,7 @@ export interface Choice {
   values: Readonly<Record<string, string>>;
   lang: string;
   mode: string;
+  theme: string;
   scheme: string;
   way: Way;
   file: EmbedFile;
@@ -93,7 +94,7 @@ function placeTag(choice: Choice, { service }: Offer): string {
 
 /** Address of the element in a frame. */
 export function frameAddress(choice: Choice, { service }: Offer): string {
-  const { element, lang, mode, scheme } = choice;
+  const { element, lang, mode, theme, scheme } = choice;
   const query = new URLSearchParams();
   for (const [name, value] of chosenAttributes(choice)) {
     const kind = element.attributes.find((each) => each.name === name)?.kind;
@@ -101,6 +102,7 @@ export function frameAddress(choice: Choice, { service }: Offer): string {
   }
   if (lang !== 'zh-CN') query.set('lang', lang);
   if (mode !== 'standard') query.set('mode', mode);
+  if (theme !== 'neutral') query.append('theme', theme);
   if (scheme !== 'light') query.set('scheme', scheme);
   const search = query.toString();
   return `${service}/embed/frame/${element.name}${search === '' ? '' : `?${search}`}`;
@@ -117,20 +119,41 @@ function frameTag(choice: Choice, offer: Offer): string {
   return parts.join(' ');
 }
 
-/** The two lines. */
+/** The line that brings in a theme; none for the usual look. */
+function themeLink(choice: Choice, offer: Offer): string[] {
+  if (choice.theme === 'neutral') return [];
+  const file = `themes/${choice.theme}.css`;
+  const hash = offer.files[file];
+  const parts = [
+    '<link rel="stylesheet"',
+    attribute('href', addressOf(file, choice, offer)),
+    ...(choice.pinned && hash !== undefined ? [attribute('integrity', hash)] : []),
+    'crossorigin="anonymous">',
+  ];
+  return [parts.join(' ')];
+}
+
+/** The two lines, and one before them where a theme is chosen. */
 export function snippetOf(choice: Choice, offer: Offer): string {
   if (choice.way === 'frame') {
     return `${frameTag(choice, offer)}\n${scriptTag('frame-host.js', choice, offer)}`;
   }
-  return `${scriptTag(fileFor(choice), choice, offer)}\n${placeTag(choice, offer)}`;
+  return [
+    ...themeLink(choice, offer),
+    scriptTag(fileFor(choice), choice, offer),
+    placeTag(choice, offer),
+  ].join('\n');
 }
 
 /** What the Content-Security-Policy of the page has to allow, where it has one. */
 export function policyOf(choice: Choice, { service }: Offer): string {
   if (choice.way === 'frame') return `frame-src ${service};\nscript-src ${service}`;
   const own = fileFor(choice) === 'loader.classic.js' ? 'open-info-loader ' : '';
+  const style = choice.theme === 'neutral' ? [] : ['style-src'];
   return [
-    ...['script-src', 'connect-src', 'img-src', 'media-src'].map((name) => `${name} ${service}`),
+    ...['script-src', ...style, 'connect-src', 'img-src', 'media-src'].map(
+      (name) => `${name} ${service}`,
+    ),
     "require-trusted-types-for 'script'",
     `trusted-types ${own}lit-html 'allow-duplicates'`,
   ].join(';\n');

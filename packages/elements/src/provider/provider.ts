@@ -5,9 +5,10 @@ import { property } from 'lit/decorators.js';
 import { version } from '../base/version.ts';
 import { AddressedClient } from '../controllers/addressed-client.ts';
 import { openInfoContext, type Provided } from '../controllers/context.ts';
+import type { ModeName } from '../themes/modes.ts';
 
 /** `standard`; `elder` 适老: larger text, targets of 60 px; `kiosk` 大厅: a hall screen, nothing leads away. */
-export type Mode = 'standard' | 'elder' | 'kiosk';
+export type Mode = ModeName;
 
 /**
  * Gives one client, one look and one language to every element inside it. Shows nothing itself.
@@ -32,6 +33,15 @@ export class Provider extends LitElement {
 
   /** How everything inside looks. Absent: as `data-oi-mode` further up says. */
   @property() mode?: Mode | undefined;
+
+  /**
+   * The look of everything inside: `blue`, `red`, `contrast`, `host`, or `neutral` inside of another.
+   * The page links the style sheet of the theme.
+   */
+  @property() theme?: string | undefined;
+
+  /** 字号: text at the usual root size, in CSS pixels: 16, 18, 20, 24 or 30. It grows with the root. */
+  @property({ type: Number, attribute: 'font-size' }) fontSize?: number | undefined;
 
   private readonly provider = new ContextProvider(this, {
     context: openInfoContext,
@@ -59,9 +69,17 @@ export class Provider extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('mode')) return;
-    if (this.mode) this.setAttribute('data-oi-mode', this.mode);
-    else this.removeAttribute('data-oi-mode');
+    for (const name of ['mode', 'theme'] as const) {
+      const value = this[name];
+      if (!changed.has(name)) continue;
+      if (value) this.setAttribute(`data-oi-${name}`, value);
+      else this.removeAttribute(`data-oi-${name}`);
+    }
+    if (!changed.has('fontSize')) return;
+    const size = this.fontSize ?? 0;
+    // Set by script, which a strict policy allows; as an attribute it would be refused.
+    if (size > 0) this.style.setProperty('--oi-font-size', `max(${size / 16}rem, ${size}px)`);
+    else this.style.removeProperty('--oi-font-size');
   }
 
   override render(): TemplateResult {

@@ -1,12 +1,9 @@
 import { colours, type Pair, type Role } from './colours.ts';
+import * as names from './theme-names.ts';
 import { amber, black, blue, red, stark, white } from './palette.ts';
 
 /** A set of public tokens, made into a plain style sheet (`theme-css.ts`). */
-export interface Theme {
-  /** As in `theme="…"`, `data-oi-theme="…"` and the name of its file. */
-  name: string;
-  zh: string;
-  en: string;
+export interface Theme extends names.ThemeName {
   /** Every role of colour, light and dark. */
   colours: Readonly<Record<Role, Pair>>;
   /** Other tokens it sets, without `--oi-`. */
@@ -18,17 +15,13 @@ export interface Theme {
 }
 
 const neutral: Theme = {
-  name: 'neutral',
-  zh: '素雅（默认）',
-  en: 'Neutral (default)',
+  ...names.neutral,
   colours,
   contrast: 4.5,
 };
 
 const governmentBlue: Theme = {
-  name: 'blue',
-  zh: '政务蓝',
-  en: 'Government blue',
+  ...names.blue,
   colours: {
     ...colours,
     accent: [blue[600], blue[300]],
@@ -43,9 +36,7 @@ const governmentBlue: Theme = {
 };
 
 const governmentRed: Theme = {
-  name: 'red',
-  zh: '政务红',
-  en: 'Government red',
+  ...names.red,
   colours: {
     ...colours,
     accent: [red[600], red[300]],
@@ -62,9 +53,7 @@ const governmentRed: Theme = {
 };
 
 const highContrast: Theme = {
-  name: 'contrast',
-  zh: '高对比度',
-  en: 'High contrast',
+  ...names.contrast,
   colours: {
     accent: [stark.blue, stark.amber],
     'on-accent': [white, black],
@@ -89,9 +78,7 @@ const tinted = (lightness: string, chroma: string): string =>
   `oklch(from ${accentOfPage} ${lightness} ${chroma} h)`;
 
 const host: Theme = {
-  name: 'host',
-  zh: '随网页',
-  en: 'As the page',
+  ...names.host,
   colours,
   // No list of fonts: the declaration falls away, and the font of the page is inherited.
   others: { font: '0' },

@@ -16,6 +16,10 @@ const modules = ['all.js', 'loader.js'];
 /** What a channel may answer with the very file of a version. */
 const alike = ['frame-host.js', 'integrity.json', 'importmap.json', 'loader.classic.js'];
 
+/** Of these nothing else is named, so they may stand in for one another. */
+const isAlike = (file: string): boolean =>
+  alike.includes(file) || /^themes\/[a-z]+\.css$/.test(file);
+
 /** An address below `/embed/`. */
 interface Place {
   /** `0.1.0` for good, `0` for its channel, empty for whatever is current. */
@@ -91,7 +95,7 @@ export function mountEmbed(app: App, service: Service): void {
       if (!found) return undefined;
       // Beside the current files there is no folder of its version the classic loader could name.
       if (at === '' && file === 'loader.classic.js') return undefined;
-      if (alike.includes(file)) return ask(found, file, fiveMinutes);
+      if (isAlike(file)) return ask(found, file, fiveMinutes);
       if (!modules.includes(file) || !found.folder.has(`/${file}`)) return undefined;
       return new Response(method === 'HEAD' ? null : channelModule(found, place), {
         headers: {
