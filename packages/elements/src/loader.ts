@@ -23,8 +23,11 @@ const ours = Object.keys(elements)
   .map((tag) => `${tag}:not(:defined)`)
   .join(',');
 
-/** Attributes of a `data-oi` element that keep their name: elements read them where they stand. */
-const kept = ['data-oi-mode'];
+/**
+ * Attributes of a `data-oi` element that keep their name: elements read them where they stand.
+ * (A service guide has a `theme` 服务主题 of its own; topics bear other names than looks.)
+ */
+const kept = /^data-oi-(mode|font-size|theme=[a-z]+$)/;
 
 /** Milliseconds after which a download that failed is tried again; then when the network returns. */
 const pauses = [1_000, 5_000, 30_000];
@@ -55,7 +58,10 @@ function stand(place: HTMLElement): void {
   const element = document.createElement(tag);
   for (const { name, value } of place.attributes) {
     if (!name.startsWith('data-oi-')) continue;
-    element.setAttribute(kept.includes(name) ? name : name.slice('data-oi-'.length), value);
+    element.setAttribute(
+      kept.test(`${name}=${value}`) ? name : name.slice('data-oi-'.length),
+      value,
+    );
   }
   element.append(...place.childNodes);
   place.append(element);
