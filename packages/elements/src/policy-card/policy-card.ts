@@ -97,6 +97,10 @@ export class PolicyCard extends LitElement {
   @property({ attribute: 'share-url' }) shareUrl?: string | undefined;
   /** Page of the guide of a matter with `{id}` in it; goes before the address the record gives. */
   @property({ attribute: 'matter-url' }) matterUrl?: string | undefined;
+  /** Page of another policy with `{id}` in it; without one it opens in place. */
+  @property({ attribute: 'policy-url' }) policyUrl?: string | undefined;
+  /** Every section is open from the start. */
+  @property({ type: Boolean }) expanded = false;
   /** Level of the title in the outline of the page, 1 to 4. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
   /** Title, validity, who may use it and how; the rest when a person asks for it. */
@@ -114,7 +118,7 @@ export class PolicyCard extends LitElement {
   private markChange: MarkChange | undefined;
   private lateWanted = false;
   private headingDue = false;
-  private firstSection: CardSection | undefined;
+  private shownSections: readonly CardSection[] = [];
   /** What a person went on to from what the page names. */
   @state() private trail: readonly PolicyKey[] = [];
   /** Undefined until a person opens or closes one. */
@@ -174,7 +178,7 @@ export class PolicyCard extends LitElement {
     const short = this.compact && !this.unfolded;
     const frame = this.frame(policy, words);
     const sections = card.sectionsOf(policy, frame, short);
-    this.firstSection = sections[0]?.name;
+    this.shownSections = sections.map(({ name }) => name);
     const address = this.address(document?.id);
     return html`<article class="card" aria-labelledby="card-title">
       ${this.renderBack(words)} ${card.renderHead(policy, frame)}
@@ -297,7 +301,8 @@ export class PolicyCard extends LitElement {
       toggle: (section) => (this.openSections = toggled(this.opened, section)),
       isExplained: (key) => this.explained.has(key),
       explain: (key) => (this.explained = toggled(this.explained, key)),
-      openPolicy: (id, cause) => this.openPolicy(id, cause),
+      policyHref: (id) => this.policyHref(id),
+      openPolicy: (id, cause, event) => this.openPolicy(id, cause, event),
       matterHref: (matter) => this.matterHref(matter),
       openMatter: (matter, event) => this.openMatter(matter, event),
       documentFile: (id, file) => documentFileUrl(this.needClient(), id, file),
@@ -309,11 +314,11 @@ export class PolicyCard extends LitElement {
     };
   }
 
-  /** The first section is open until a person decides otherwise; in a compact card none is. */
+  /** Until a person decides otherwise the first section is open, or all; in a compact card none is. */
   private get opened(): ReadonlySet<CardSection> {
     if (this.openSections) return this.openSections;
     const short = this.compact && !this.unfolded;
-    return new Set(this.firstSection === undefined || short ? [] : [this.firstSection]);
+    return new Set(short ? [] : this.shownSections.slice(0, this.expanded ? undefined : 1));
   }
 
   private openAll(sections: readonly Section[], open: boolean): void {
@@ -388,8 +393,17 @@ export class PolicyCard extends LitElement {
     this.requestUpdate();
   }
 
-  private openPolicy(id: string, cause: PolicyOpeningCause): void {
-    if (this.dispatchEvent(new PolicyOpeningEvent(id, cause))) this.follow({ policyId: id });
+  private openPolicy(id: string, cause: PolicyOpeningCause, event: Event): void {
+    if (!this.dispatchEvent(new PolicyOpeningEvent(id, cause))) event.preventDefault();
+    else if (this.policyHref(id) === undefined) this.follow({ policyId: id });
+  }
+
+  /** Where a policy has a page of its own; on a hall screen all opens in place. */
+  private policyHref(id: string): string | undefined {
+    const { policyUrl } = this;
+    return policyUrl === undefined || this.mode.value === 'kiosk'
+      ? undefined
+      : filledIn(policyUrl, id);
   }
 
   private matterHref({ matterId, url }: PolicyMatter): string | undefined {

@@ -54,6 +54,7 @@ import {
 import { styles } from './service-guide.styles.ts';
 import {
   firstTerms,
+  guideSections,
   type FirstTerms,
   type GuideSection,
   type ServiceGuideTerms,
@@ -157,6 +158,8 @@ export class ServiceGuide extends LitElement {
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
   /** Matters on a page, 1 to 100. */
   @property({ attribute: 'page-size', type: Number }) pageSize = 10;
+  /** Every way and every section is open from the start. */
+  @property({ type: Boolean }) expanded = false;
   /** Only what is asked first, and a way to the rest. */
   @property({ type: Boolean }) compact = false;
   /** Keeps search and matter in the page's address, under the key `oi-guide`. */
@@ -192,7 +195,8 @@ export class ServiceGuide extends LitElement {
   @state() private way: string | undefined;
   /** Stays chosen from matter to matter: most are done at the same place. */
   @state() private office: string | undefined;
-  @state() private openSections: ReadonlySet<GuideSection> = new Set(['steps']);
+  /** Undefined until a person opens or closes one. */
+  @state() private openSections: ReadonlySet<GuideSection> | undefined;
   @state() private unfolded = false;
   @state() private sharing = false;
   @state() private said: string | undefined;
@@ -379,12 +383,13 @@ export class ServiceGuide extends LitElement {
       ready: this.ready,
       tick: (material) => this.tick(matter, material),
       forget: () => this.forget(matter),
+      expanded: this.expanded,
       way: this.wayOf(matter),
       chooseWay: (way) => (this.way = way),
       office: this.office,
       chooseOffice: (office) => (this.office = office),
-      isOpen: (section) => this.openSections.has(section),
-      toggle: (section) => (this.openSections = toggled(this.openSections, section)),
+      isOpen: (section) => this.opened.has(section),
+      toggle: (section) => (this.openSections = toggled(this.opened, section)),
       matterHref: (id) => this.matterHref(id),
       policyHref: (id) => this.policyHref(id),
       openMatter: (id, event) => this.openMatter(id, event),
@@ -422,6 +427,10 @@ export class ServiceGuide extends LitElement {
   private openState(office: MatterOffice, words: ServiceGuideTerms): OpenState | undefined {
     const hours = latestValue(this.hours.current);
     return hours?.part.openStateOf(office, hours.calendar, this.time.now, words);
+  }
+
+  private get opened(): ReadonlySet<GuideSection> {
+    return this.openSections ?? new Set(this.expanded ? guideSections : ['steps']);
   }
 
   private get isKiosk(): boolean {
@@ -514,7 +523,7 @@ export class ServiceGuide extends LitElement {
     this.answers = {};
     this.ready = new Set();
     this.way = undefined;
-    this.openSections = new Set(['steps']);
+    this.openSections = undefined;
     this.unfolded = false;
     this.sharing = false;
     this.said = undefined;

@@ -16,7 +16,9 @@ export interface CardFrame {
   /** Whether the explanation of a term is unfolded where it stands. */
   isExplained: (key: string) => boolean;
   explain: (key: string) => void;
-  openPolicy: (id: string, cause: PolicyOpeningCause) => void;
+  /** Where another policy has a page of its own. */
+  policyHref: (id: string) => string | undefined;
+  openPolicy: (id: string, cause: PolicyOpeningCause, event: Event) => void;
   /** Where a matter is done; nowhere on a hall screen. */
   matterHref: (matter: PolicyMatter) => string | undefined;
   openMatter: (matter: PolicyMatter, event: Event) => void;

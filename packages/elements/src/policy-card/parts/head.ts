@@ -67,14 +67,14 @@ export function renderPolicyLink(
   cause: PolicyOpeningCause,
   frame: CardFrame,
 ): TemplateResult {
-  return html`<button
-    class="link policy-link"
-    type="button"
-    data-policy=${id}
-    @click=${() => frame.openPolicy(id, cause)}
-  >
-    ${frame.words.cited(title)}
-  </button>`;
+  const href = frame.policyHref(id);
+  const name = frame.words.cited(title);
+  const open = (event: Event): void => frame.openPolicy(id, cause, event);
+  return href === undefined
+    ? html`<button class="link policy-link" type="button" data-policy=${id} @click=${open}>
+        ${name}
+      </button>`
+    : html`<a class="link policy-link" href=${href} data-policy=${id} @click=${open}>${name}</a>`;
 }
 
 /** Says that a document may not be relied upon as it stands, why, and which one to read instead. */

@@ -22,6 +22,8 @@ export interface GuideFrame {
   ready: ReadonlySet<string>;
   tick: (material: string) => void;
   forget: () => void;
+  /** Every way is shown, none has to be chosen. */
+  expanded: boolean;
   /** The chosen 办理形式 code. */
   way: string;
   chooseWay: (way: string) => void;

@@ -13,6 +13,7 @@ const onlineWays: readonly string[] = ['2', '3'];
 export function renderWays(frame: GuideFrame): TemplateResult {
   const { words, language, matter, way, chooseWay } = frame;
   const name = (code: string) => channelWords[code]?.[language === 'en' ? 'en' : 'zh'] ?? code;
+  if (frame.expanded) return renderAllWays(frame, name);
   return html`${
       matter.channels.length > 1
         ? html`<fieldset class="ways no-print" part="ways">
@@ -33,6 +34,16 @@ export function renderWays(frame: GuideFrame): TemplateResult {
         : nothing
     }
     <div class="way-panel" part="way">${renderWay(frame)}</div>`;
+}
+
+/** One below the other, for whoever cannot or will not choose. */
+function renderAllWays(frame: GuideFrame, name: (code: string) => string): TemplateResult {
+  const { matter } = frame;
+  return html`${matter.channels.map(
+    (way) =>
+      html`${matter.channels.length > 1 ? html`<p class="group-title">${name(way)}</p>` : nothing}
+        <div class="way-panel" part="way">${renderWay({ ...frame, way })}</div>`,
+  )}`;
 }
 
 function renderWay(frame: GuideFrame): TemplateResult {
@@ -81,16 +92,17 @@ function renderOffices(frame: GuideFrame): TemplateResult {
 /** The chosen one of many, or all of few. */
 export function shownOf(
   offices: readonly MatterOffice[],
-  { office }: GuideFrame,
+  { office, expanded }: GuideFrame,
 ): readonly MatterOffice[] {
-  return offices.length < manyOffices ? offices : offices.filter(({ id }) => id === office);
+  if (expanded || offices.length < manyOffices) return offices;
+  return offices.filter(({ id }) => id === office);
 }
 
 function renderOfficeChoice(
   offices: readonly MatterOffice[],
-  { words, office, chooseOffice }: GuideFrame,
+  { words, office, expanded, chooseOffice }: GuideFrame,
 ): TemplateResult | typeof nothing {
-  if (offices.length < manyOffices) return nothing;
+  if (expanded || offices.length < manyOffices) return nothing;
   return html`<p class="office-choice no-print">
     <label for="office">${words.chooseOffice}</label>
     <select
