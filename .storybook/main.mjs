@@ -1,6 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { defaultClientConditions, mergeConfig } from 'vite';
 
+const manifest = fileURLToPath(
+  new URL('../packages/elements/dist/custom-elements.json', import.meta.url),
+);
+
 /** @type {import('@storybook/web-components-vite').StorybookConfig} */
 export default {
   stories: ['../stories/*.stories.ts'],
@@ -13,7 +17,10 @@ export default {
   viteFinal: (config) =>
     mergeConfig(config, {
       // Workspaces resolve to their sources.
-      resolve: { conditions: ['source', ...defaultClientConditions] },
+      resolve: {
+        conditions: ['source', ...defaultClientConditions],
+        alias: { 'open-info:manifest': manifest },
+      },
       // Decorators and fields as the packages are compiled, whatever file asks.
       oxc: {
         decorator: { legacy: true },

@@ -1,7 +1,17 @@
 import './clock.ts';
 import './preview.css';
-import type { Preview } from '@storybook/web-components-vite';
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import manifest from 'open-info:manifest';
+import { allThemesCss } from '../packages/elements/src/themes/theme-css.ts';
+import { themeNames } from '../packages/elements/src/themes/theme-names.ts';
+import { chosenOnElement, controlsOfManifest } from './controls.ts';
 import { DocsPage } from './docs-page.mjs';
+
+setCustomElementsManifest(manifest);
+
+const themeSheet = new CSSStyleSheet();
+themeSheet.replaceSync(allThemesCss());
+document.adoptedStyleSheets = [themeSheet];
 
 const viewports = {
   phone: { name: '手机 390', styles: { width: '390px', height: '844px' }, type: 'mobile' },
@@ -31,7 +41,7 @@ const onPage: NonNullable<Preview['decorators']> = (story, { globals, canvasElem
   canvasElement.lang = language;
   page.dir = direction;
   page.setAttribute('data-oi-mode', mode);
-  page.setAttribute('data-theme', theme);
+  page.setAttribute('data-oi-theme', theme);
   page.setAttribute('data-scheme', scheme);
   return story();
 };
@@ -54,7 +64,8 @@ const toolbar = (
 
 const preview: Preview = {
   tags: ['autodocs'],
-  decorators: [onPage],
+  decorators: [chosenOnElement, onPage],
+  argTypesEnhancers: [controlsOfManifest],
   initialGlobals: {
     mode: 'standard',
     theme: 'neutral',
@@ -68,13 +79,18 @@ const preview: Preview = {
       elder: '长辈',
       kiosk: '大厅',
     }),
-    theme: toolbar('主题', '主题', 'paintbrush', { neutral: '中性' }),
+    theme: toolbar(
+      '主题',
+      '主题',
+      'paintbrush',
+      Object.fromEntries(themeNames.map(({ name, zh }) => [name, zh])),
+    ),
     scheme: toolbar('color-scheme', '明暗', 'contrast', { light: '浅色', dark: '深色' }),
     language: toolbar('lang', '语言', 'globe', { 'zh-CN': '中文', en: 'English' }),
     direction: toolbar('dir', '方向', 'transfer', { ltr: '从左到右', rtl: '从右到左' }),
   },
   parameters: {
-    layout: 'fullscreen',
+    layout: 'padded',
     viewport: { options: viewports },
     a11y: {
       test: 'error',

@@ -4,7 +4,10 @@ import { listCatalog } from '@open-info/contract/catalog';
 import { ConnectionError } from '@open-info/sdk/errors';
 import { createMockClient, type MockClient } from '@open-info/sdk/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, render } from 'lit';
+import { html } from 'lit';
+import { holdFirstMoment } from './lib/first-moment.ts';
+import { longEnglish, longOrgan, longParagraph, longTitle, reworded } from './lib/long-text.ts';
+import { pageOf, thousandOf } from './lib/thousand.ts';
 
 interface Args {
   client: MockClient;
@@ -20,6 +23,7 @@ const district = createMockClient();
 
 const meta: Meta<Args> = {
   title: '目录浏览 oi-catalog-browser',
+  component: 'oi-catalog-browser',
   args: { client: district, source: '示例数据', pageSize: 20 },
   argTypes: { client: { control: false } },
   render: ({ client, heading, organ, field, asOf, source, pageSize }) =>
@@ -72,13 +76,21 @@ async function openFirstItem(canvas: HTMLElement): Promise<void> {
 const longWinded = createMockClient({
   'catalog.list': async ({ query }) => {
     const { data } = await district.call(listCatalog, { query });
-    const items = data.items.map((item) => ({
+    const items = data.items.map((item, index) => ({
       ...item,
-      name: item.name.repeat(6),
-      subject: { text: `${item.subject.text}、`.repeat(12), organs: [] },
-      timeLimit: { text: item.timeLimit.text.repeat(8), rules: [] },
+      name: index % 2 ? longEnglish : longTitle,
+      level1: longTitle,
+      subject: { text: `${longOrgan}、`.repeat(3), organs: [] },
+      timeLimit: { text: longParagraph, rules: [] },
     }));
-    return { ...data, items };
+    return { ...data, facets: reworded(data.facets, { label: longTitle }), items };
+  },
+});
+
+const thousand = createMockClient({
+  'catalog.list': async ({ query }) => {
+    const { data } = await district.call(listCatalog, { query: { limit: 100 } });
+    return { ...data, ...pageOf(thousandOf(data.items), query) };
   },
 });
 
@@ -108,6 +120,12 @@ export const AsOf: Story = { name: '以某日为准', args: { asOf: '2026-01-01'
 
 export const Paged: Story = { name: '分页', args: { pageSize: 5 } };
 
+export const Loading: Story = {
+  name: '读取中',
+  args: { client: district.slow(Infinity) },
+  beforeEach: holdFirstMoment,
+};
+
 export const Slow: Story = { name: '加载缓慢', args: { client: district.slow(Infinity) } };
 
 export const Empty: Story = { name: '目录为空', args: { client: district.empty() } };
@@ -125,26 +143,9 @@ export const ItemGone: Story = {
   play: async ({ canvasElement }) => openFirstItem(canvasElement),
 };
 
-export const English: Story = { name: '英文 English', globals: { language: 'en' } };
-
-export const Elder: Story = { name: '长辈模式', globals: { mode: 'elder' } };
-
-export const Phone: Story = { name: '手机', globals: { viewport: { value: 'phone' } } };
-
-export const Kiosk: Story = {
-  name: '大厅屏',
-  globals: { mode: 'kiosk', viewport: { value: 'hall' } },
-};
-
 export const LongText: Story = { name: '很长的文字', args: { client: longWinded } };
 
-export const Dark: Story = {
-  name: '深色',
-  render: (args, context) => {
-    const page = document.createElement('div');
-    page.style.colorScheme = 'dark';
-    page.style.background = '#141b24';
-    render(meta.render?.(args, context), page);
-    return html`${page}`;
-  },
+export const ThousandItems: Story = {
+  name: '一千个事项',
+  args: { client: thousand, pageSize: 100 },
 };

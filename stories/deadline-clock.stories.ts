@@ -2,9 +2,11 @@ import '@open-info/elements/deadline-clock/define';
 import { calendarChina } from '@open-info/contract/calendar-china';
 import type { Calendar } from '@open-info/contract/calendar-days';
 import type { ClockEvent } from '@open-info/contract/clock';
+import { ConnectionError } from '@open-info/sdk/errors';
 import { createMockClient, type MockClient } from '@open-info/sdk/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { holdFirstMoment } from './lib/first-moment.ts';
 
 interface Args {
   client?: MockClient;
@@ -18,6 +20,7 @@ interface Args {
 
 const meta: Meta<Args> = {
   title: '答复期限 oi-deadline-clock',
+  component: 'oi-deadline-clock',
   args: { calendar: calendarChina, today: '2026-09-16' },
   argTypes: { client: { control: false }, calendar: { control: false } },
   render: ({ client, calendar, events, today, receivedOn, channel, compact }) =>
@@ -56,7 +59,7 @@ const reckoned: NonNullable<Story['play']> = async ({ canvasElement }) => {
   find()?.click();
 };
 
-export const Running: Story = { name: '计时中', args: { events: received } };
+export const Ready: Story = { name: '计时中', args: { events: received } };
 
 export const Reckoned: Story = {
   name: '计算过程：征求第三方意见、国庆调休',
@@ -134,6 +137,12 @@ export const FromService: Story = {
   args: { client: createMockClient(), calendar: undefined, events: received },
 };
 
+export const Loading: Story = {
+  name: '读取中',
+  args: { client: createMockClient().slow(Infinity), calendar: undefined, events: received },
+  beforeEach: holdFirstMoment,
+};
+
 export const Slow: Story = {
   name: '加载缓慢',
   args: { client: createMockClient().slow(Infinity), calendar: undefined, events: received },
@@ -144,4 +153,13 @@ export const Failed: Story = {
   args: { client: createMockClient().failing(), calendar: undefined, events: received },
 };
 
-export const Nothing: Story = { name: '没有申请' };
+export const Empty: Story = { name: '没有申请' };
+
+export const Offline: Story = {
+  name: '网络断开',
+  args: {
+    client: createMockClient().failing(new ConnectionError('offline')),
+    calendar: undefined,
+    events: received,
+  },
+};

@@ -1,5 +1,6 @@
 import '@open-info/elements/follow/define';
 import type { Follow } from '@open-info/elements/follow/follow';
+import { ConnectionError } from '@open-info/sdk/errors';
 import {
   createMockClient,
   problem,
@@ -8,6 +9,7 @@ import {
 } from '@open-info/sdk/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { longEnglish, longTitle } from './lib/long-text.ts';
 
 interface Args {
   client: MockClient;
@@ -18,6 +20,7 @@ interface Args {
 
 const meta: Meta<Args> = {
   title: '订阅更新 oi-follow',
+  component: 'oi-follow',
   args: { client: createMockClient(), kind: 'topic', subject: '养老服务', label: '养老' },
   argTypes: { client: { control: false } },
   render: ({ client, kind, subject, label }) =>
@@ -55,7 +58,7 @@ async function order(canvas: HTMLElement): Promise<void> {
   (await shown(canvas, 'button[type="submit"]')).click();
 }
 
-export const Button: Story = { name: '按钮' };
+export const Ready: Story = { name: '按钮' };
 
 export const Form: Story = {
   name: '填写',
@@ -126,7 +129,33 @@ export const Gone: Story = {
   render: arrive('manage', 'gone.token'),
 };
 
-export const Page: Story = {
+export const Empty: Story = {
   name: '没有链接',
   render: ({ client }) => html`<oi-follow page .client=${client}></oi-follow>`,
+};
+
+const sending: Partial<Story> = {
+  args: {
+    client: createMockClient({ 'subscriptions.subscribe': () => new Promise(() => undefined) }),
+  },
+  play: ({ canvasElement }) => order(canvasElement),
+};
+
+export const Slow: Story = { ...sending, name: '正在订阅' };
+
+export const Offline: Story = {
+  name: '网络断开',
+  args: {
+    client: createMockClient({ 'subscriptions.subscribe': new ConnectionError('offline') }),
+  },
+  play: async ({ canvasElement }) => {
+    await order(canvasElement);
+    await shown(canvasElement, '.failure');
+  },
+};
+
+export const LongText: Story = {
+  name: '很长的文字',
+  args: { label: longTitle, subject: longEnglish.slice(0, 60) },
+  play: ({ canvasElement }) => open(canvasElement),
 };

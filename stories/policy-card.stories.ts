@@ -1,16 +1,18 @@
 import '@open-info/elements/policy-card/define';
 import type { PolicyCard } from '@open-info/elements/policy-card/policy-card';
 import { getDocument, type PolicyDocument } from '@open-info/contract/documents';
+import { getInterpretation } from '@open-info/contract/interpretations';
 import { ConnectionError } from '@open-info/sdk/errors';
 import { createMockClient, type MockClient } from '@open-info/sdk/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { holdFirstMoment } from './lib/first-moment.ts';
+import { longEnglish, longNumber, longOrgan, longTitle, reworded } from './lib/long-text.ts';
 
 interface Args {
   client: MockClient;
   policy: string;
   compact: boolean;
-  mode: string;
 }
 
 const sample = createMockClient();
@@ -26,14 +28,13 @@ const altered = (change: Partial<PolicyDocument>): MockClient =>
 
 const meta: Meta<Args> = {
   title: '政策明白看 oi-policy-card',
-  args: { client: sample, policy: 'meals-2026', compact: false, mode: 'standard' },
+  component: 'oi-policy-card',
+  args: { client: sample, policy: 'meals-2026', compact: false },
   argTypes: { client: { control: false } },
-  render: ({ client, policy, compact, mode }) =>
-    html`<div data-oi-mode=${mode}>
-      <oi-policy-card .client=${client} policy-id=${policy} ?compact=${compact}>
-        <a href="https://www.gov.cn/">查看政策原文</a>
-      </oi-policy-card>
-    </div>`,
+  render: ({ client, policy, compact }) =>
+    html`<oi-policy-card .client=${client} policy-id=${policy} ?compact=${compact}>
+      <a href="https://www.gov.cn/">查看政策原文</a>
+    </oi-policy-card>`,
 };
 export default meta;
 
@@ -56,15 +57,11 @@ const pressed =
     for (const selector of selectors) (await shown(canvasElement, selector)).click();
   };
 
-export const Whole: Story = { name: '完整' };
+export const Ready: Story = { name: '完整' };
 
 export const AllOpen: Story = { name: '全部展开', play: pressed('.expand button') };
 
 export const Compact: Story = { name: '简略', args: { compact: true } };
-
-export const Elder: Story = { name: '适老', args: { mode: 'elder' } };
-
-export const Kiosk: Story = { name: '大厅屏', args: { mode: 'kiosk' } };
 
 export const Explained: Story = {
   name: '名词就地解释',
@@ -123,7 +120,13 @@ export const OnRequest: Story = {
   },
 };
 
-export const Loading: Story = { name: '读取中', args: { client: sample.slow(Infinity) } };
+export const Loading: Story = {
+  name: '读取中',
+  args: { client: sample.slow(Infinity) },
+  beforeEach: holdFirstMoment,
+};
+
+export const Slow: Story = { name: '加载缓慢', args: { client: sample.slow(Infinity) } };
 
 export const Failed: Story = { name: '服务故障', args: { client: sample.failing() } };
 
@@ -132,4 +135,22 @@ export const Offline: Story = {
   args: { client: sample.failing(new ConnectionError('offline')) },
 };
 
-export const Gone: Story = { name: '没有找到', args: { client: sample.empty() } };
+export const Empty: Story = { name: '没有找到', args: { client: sample.empty() } };
+
+export const LongText: Story = {
+  name: '很长的文字',
+  args: {
+    client: altered({
+      title: `${longTitle}${longEnglish}`,
+      documentNumber: longNumber,
+      indexNumber: longNumber,
+    }).with({
+      'interpretations.get': async ({ params }) =>
+        reworded((await sample.call(getInterpretation, { params })).data, {
+          title: `${longTitle}${longEnglish}`,
+          organ: longOrgan,
+        }),
+    }),
+  },
+  play: pressed('.expand button'),
+};

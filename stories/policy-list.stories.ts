@@ -1,8 +1,13 @@
 import '@open-info/elements/policy-list/define';
+import { listDocuments } from '@open-info/contract/documents';
+import { listInterpretations } from '@open-info/contract/interpretations';
 import { ConnectionError } from '@open-info/sdk/errors';
 import { createMockClient, type MockClient } from '@open-info/sdk/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { holdFirstMoment } from './lib/first-moment.ts';
+import { longEnglish, longNumber, longOrgan, longTitle, reworded } from './lib/long-text.ts';
+import { pageOf, thousandOf } from './lib/thousand.ts';
 
 interface Args {
   client: MockClient;
@@ -14,8 +19,25 @@ interface Args {
 
 const sample = createMockClient();
 
+const longWinded = sample.with({
+  'interpretations.list': async ({ query }) =>
+    reworded((await sample.call(listInterpretations, { query })).data, {
+      title: `${longTitle}${longEnglish}`,
+      name: longOrgan,
+      documentNumber: longNumber,
+    }),
+});
+
+const thousand = sample.with({
+  'documents.list': async ({ query }) => {
+    const { data } = await sample.call(listDocuments, { query: { limit: 100 } });
+    return { ...data, ...pageOf(thousandOf(data.items), query) };
+  },
+});
+
 const meta: Meta<Args> = {
   title: '政策列表 oi-policy-list',
+  component: 'oi-policy-list',
   args: { client: sample, cardUrl: '?policy={id}', pageSize: 10 },
   argTypes: { client: { control: false } },
   render: ({ client, show, level, cardUrl, pageSize }) =>
@@ -33,20 +55,25 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-export const Interpretations: Story = { name: '政策解读' };
+export const Ready: Story = { name: '政策解读' };
 export const Documents: Story = { name: '政策文件', args: { show: 'documents' } };
 export const District: Story = { name: '只看区级', args: { level: 'district' } };
 export const NothingMatches: Story = { name: '没有符合的', args: { level: 'national' } };
 export const Pages: Story = { name: '分页', args: { show: 'documents', pageSize: 2 } };
 export const Empty: Story = { name: '暂无内容', args: { client: sample.empty() } };
+export const Loading: Story = {
+  name: '读取中',
+  args: { client: sample.slow(Infinity) },
+  beforeEach: holdFirstMoment,
+};
 export const Slow: Story = { name: '加载缓慢', args: { client: sample.slow(Infinity) } };
-export const Failed: Story = {
+export const Failed: Story = { name: '服务故障', args: { client: sample.failing() } };
+export const Offline: Story = {
   name: '网络断开',
   args: { client: sample.failing(new ConnectionError('offline')) },
 };
-export const Elder: Story = { name: '长辈模式', globals: { mode: 'elder' } };
-export const Phone: Story = { name: '手机', globals: { viewport: { value: 'phone' } } };
-export const Kiosk: Story = {
-  name: '大厅屏',
-  globals: { mode: 'kiosk', viewport: { value: 'hall' } },
+export const LongText: Story = { name: '很长的文字', args: { client: longWinded } };
+export const ThousandItems: Story = {
+  name: '一千份文件',
+  args: { show: 'documents', pageSize: 100, client: thousand },
 };

@@ -13,6 +13,8 @@ import {
 } from '@open-info/sdk/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { holdFirstMoment } from './lib/first-moment.ts';
+import { longEnglish, longOrgan, longParagraph, longTitle, reworded } from './lib/long-text.ts';
 
 interface Args {
   client: MockClient;
@@ -24,6 +26,7 @@ const office = createMockClient();
 
 const meta: Meta<Args> = {
   title: '办事进度 oi-progress-tracker',
+  component: 'oi-progress-tracker',
   args: { client: office },
   argTypes: { client: { control: false } },
   render: ({ client, caseNo, presentation }) =>
@@ -97,7 +100,7 @@ export const Mistyped: Story = {
   },
 };
 
-export const Mismatch: Story = { name: '没有查到', play: tried };
+export const Empty: Story = { name: '没有查到', play: tried };
 
 export const Locked: Story = {
   name: '填错太多，暂停查询',
@@ -107,6 +110,13 @@ export const Locked: Story = {
       'cases.track': problem(429, 'too-many-requests', '请求过于频繁'),
     }),
   },
+  play: tried,
+};
+
+export const Loading: Story = {
+  name: '正在查询',
+  args: { client: office.slow(Infinity) },
+  beforeEach: holdFirstMoment,
   play: tried,
 };
 
@@ -134,7 +144,7 @@ export const Supplementing: Story = { name: '事前：等待补正', play: opene
 
 export const NotAccepted: Story = { name: '不予受理', play: opened('notAccepted') };
 
-export const Reviewing: Story = { name: '事中：审查中', play: opened('reviewing', '.dues') };
+export const Ready: Story = { name: '事中：审查中', play: opened('reviewing', '.dues') };
 
 export const Suspended: Story = {
   name: '事中：特别程序，计时暂停',
@@ -252,4 +262,20 @@ export const HallEmpty: Story = {
 export const HallFailed: Story = {
   name: '大厅屏：读取不到',
   args: { presentation: 'hall', client: office.failing() },
+};
+
+export const LongText: Story = {
+  name: '很长的文字',
+  args: {
+    client: office.with({
+      'cases.track': async ({ body }) =>
+        reworded((await office.call(trackCase, { body })).data, {
+          name: `${longTitle}${longEnglish}`,
+          organ: longOrgan,
+          text: longParagraph,
+          place: longOrgan,
+        }),
+    }),
+  },
+  play: opened('supplementing'),
 };

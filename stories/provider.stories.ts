@@ -6,10 +6,10 @@ import { html } from 'lit';
 
 const client = createMockClient();
 
-const meta: Meta = { title: '供应者 oi-provider' };
+const meta: Meta = { title: '供应者 oi-provider', component: 'oi-provider' };
 export default meta;
 
-export const OneClientForAll: StoryObj = {
+export const Ready: StoryObj = {
   name: '一个服务，多个组件',
   render: () =>
     html`<oi-provider .client=${client}>
@@ -26,10 +26,21 @@ export const Mode: StoryObj = {
     </oi-provider>`,
 };
 
-export const WithoutService: StoryObj = {
+export const Empty: StoryObj = {
   name: '没有指明服务：只剩普通链接',
   render: () =>
     html`<oi-catalog-browser>
       <a href="https://www.gov.cn/">查看政务公开事项标准目录</a>
     </oi-catalog-browser>`,
+};
+
+export const Theme: StoryObj = {
+  name: '各用各的主题',
+  render: () =>
+    html`${['neutral', 'blue', 'red', 'contrast'].map(
+      (theme) =>
+        html`<oi-provider .client=${client} theme=${theme}>
+          <oi-catalog-browser heading="主题 ${theme}" page-size="1"></oi-catalog-browser>
+        </oi-provider>`,
+    )}`,
 };

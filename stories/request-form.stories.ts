@@ -1,9 +1,13 @@
 import '@open-info/elements/request-form/define';
 import type { RequestForm } from '@open-info/elements/request-form/request-form';
+import { listOrgans } from '@open-info/contract/organs';
 import { ConnectionError } from '@open-info/sdk/errors';
 import { createMockClient, problem, type MockClient } from '@open-info/sdk/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { holdFirstMoment } from './lib/first-moment.ts';
+import { longEnglish, longOrgan, longParagraph, longTitle } from './lib/long-text.ts';
+import { thousandOf } from './lib/thousand.ts';
 
 interface Args {
   client: MockClient;
@@ -15,6 +19,7 @@ const office = createMockClient();
 
 const meta: Meta<Args> = {
   title: '依申请公开 oi-request-form',
+  component: 'oi-request-form',
   args: { client: office, organ: 'civil-affairs', kind: 'disclosure' },
   argTypes: { client: { control: false } },
   // A story begins with an empty form, whatever the one before has left.
@@ -105,7 +110,7 @@ async function attach(canvas: HTMLElement, ...names: string[]): Promise<void> {
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-export const Sought: Story = { name: '第 1 步：需要什么信息' };
+export const Ready: Story = { name: '第 1 步：需要什么信息' };
 
 export const ChooseOrgan: Story = { name: '选择机关', args: { organ: undefined as never } };
 
@@ -204,37 +209,11 @@ export const Undone: Story = {
 
 export const Correction: Story = { name: '更正申请', args: { kind: 'correction' } };
 
-export const NoOrgans: Story = {
+export const Failed: Story = {
   name: '读取不到机关名单',
   args: {
     organ: undefined as never,
     client: office.with({ 'organs.list': problem(503, 'unavailable', '服务暂时不可用') }),
-  },
-};
-
-export const English: Story = { name: '英文 English', globals: { language: 'en' } };
-
-export const Elder: Story = {
-  name: '长辈模式',
-  globals: { mode: 'elder' },
-  play: async ({ canvasElement }) => {
-    await toDelivery(canvasElement);
-  },
-};
-
-export const Phone: Story = {
-  name: '手机',
-  globals: { viewport: { value: 'phone' } },
-  play: async ({ canvasElement }) => {
-    await toCheck(canvasElement);
-  },
-};
-
-export const Kiosk: Story = {
-  name: '大厅屏',
-  globals: { mode: 'kiosk', viewport: { value: 'hall' } },
-  play: async ({ canvasElement }) => {
-    await toApplicant(canvasElement);
   },
 };
 
@@ -246,4 +225,53 @@ export const HandOff: Story = {
     (await shown(form, '.hall-moves button')).click();
     await shown(form, '.qr');
   },
+};
+
+const choosing = (client: MockClient) => ({ client, organ: undefined as never });
+
+export const Loading: Story = {
+  name: '机关名单读取中',
+  args: choosing(office.slow(Infinity)),
+  beforeEach: holdFirstMoment,
+};
+
+export const Slow: Story = { name: '机关名单读取缓慢', args: choosing(office.slow(Infinity)) };
+
+export const Empty: Story = { name: '没有机关可选', args: choosing(office.empty()) };
+
+export const Offline: Story = {
+  name: '网络断开，读取不到机关名单',
+  args: choosing(office.failing(new ConnectionError('offline'))),
+};
+
+export const LongText: Story = {
+  name: '很长的文字',
+  args: {
+    client: office.with({
+      'organs.list': async ({ query }) => {
+        const { data } = await office.call(listOrgans, { query });
+        return { ...data, items: data.items.map((organ) => ({ ...organ, name: longOrgan })) };
+      },
+    }),
+  },
+  play: async ({ canvasElement }) => {
+    const form = formIn(canvasElement);
+    await shown(form, '.asked-organ');
+    await write(form, {
+      'sought.name': `${longTitle}${longEnglish}`,
+      'sought.description': longParagraph,
+    });
+  },
+};
+
+export const ThousandItems: Story = {
+  name: '一千个机关',
+  args: choosing(
+    office.with({
+      'organs.list': async ({ query }) => {
+        const { data } = await office.call(listOrgans, { query });
+        return { ...data, items: thousandOf(data.items) };
+      },
+    }),
+  ),
 };

@@ -12,6 +12,8 @@ import {
 } from '@open-info/sdk/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { holdFirstMoment } from './lib/first-moment.ts';
+import { longEnglish, longOrgan, longParagraph, longTitle, reworded } from './lib/long-text.ts';
 
 interface Args {
   client: MockClient;
@@ -33,6 +35,7 @@ const sample = office.with({
 
 const meta: Meta<Args> = {
   title: '办理进度 oi-request-status',
+  component: 'oi-request-status',
   args: { client: sample },
   argTypes: { client: { control: false } },
   render: ({ client, number }) =>
@@ -98,7 +101,7 @@ export const Mistyped: Story = {
   },
 };
 
-export const Mismatch: Story = { name: '编号和查询码对不上', play: tried };
+export const Empty: Story = { name: '编号和查询码对不上', play: tried };
 
 export const Locked: Story = {
   name: '填错太多，暂停查询',
@@ -107,6 +110,13 @@ export const Locked: Story = {
       'requests.track': problem(429, 'too-many-requests', '请求过于频繁'),
     }),
   },
+  play: tried,
+};
+
+export const Loading: Story = {
+  name: '正在查询',
+  args: { client: sample.slow(Infinity) },
+  beforeEach: holdFirstMoment,
   play: tried,
 };
 
@@ -130,7 +140,7 @@ export const Offline: Story = {
 
 export const Submitted: Story = { name: '刚提交，可以撤销', play: opened('submitted') };
 
-export const Confirmed: Story = { name: '办理中', play: opened('confirmed') };
+export const Ready: Story = { name: '办理中', play: opened('confirmed') };
 
 export const AwaitingSupplement: Story = {
   name: '等待补正',
@@ -236,4 +246,19 @@ export const NoCalendar: Story = {
     client: sample.with({ 'calendar.get': problem(503, 'unavailable', '服务暂时不可用') }),
   },
   play: opened('confirmed'),
+};
+
+export const LongText: Story = {
+  name: '很长的文字',
+  args: {
+    client: office.with({
+      'requests.track': async ({ body }) =>
+        reworded(at((await office.call(trackRequest, { body })).data, '09:15:00', '09:22:08'), {
+          name: `${longTitle}${longEnglish}`,
+          organ: longOrgan,
+          text: longParagraph,
+        }),
+    }),
+  },
+  play: opened('awaitingSupplement'),
 };

@@ -1,16 +1,18 @@
 import '@open-info/elements/service-guide/define';
 import type { ServiceGuide } from '@open-info/elements/service-guide/service-guide';
-import { getMatter, type Matter } from '@open-info/contract/matters';
+import { getMatter, listMatters, type Matter } from '@open-info/contract/matters';
 import { ConnectionError } from '@open-info/sdk/errors';
 import { createMockClient, problem, type MockClient } from '@open-info/sdk/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { holdFirstMoment } from './lib/first-moment.ts';
+import { longEnglish, longOrgan, longParagraph, longTitle, reworded } from './lib/long-text.ts';
+import { pageOf, thousandOf } from './lib/thousand.ts';
 
 interface Args {
   client: MockClient;
   matter?: string | undefined;
   compact: boolean;
-  mode: string;
 }
 
 const sample = createMockClient();
@@ -26,19 +28,18 @@ const altered = (change: Partial<Matter>): MockClient =>
 
 const meta: Meta<Args> = {
   title: '办事指南 oi-service-guide',
-  args: { client: sample, matter: 'food-licence', compact: false, mode: 'standard' },
+  component: 'oi-service-guide',
+  args: { client: sample, matter: 'food-licence', compact: false },
   argTypes: { client: { control: false } },
-  render: ({ client, matter, compact, mode }) =>
-    html`<div data-oi-mode=${mode}>
-      <oi-service-guide
-        .client=${client}
-        .matter=${matter}
-        ?compact=${compact}
-        share-url="https://www.example.gov.cn/guide?matter={id}"
-      >
-        <a href="https://zwfw.example.gov.cn/">到政务服务网办理</a>
-      </oi-service-guide>
-    </div>`,
+  render: ({ client, matter, compact }) =>
+    html`<oi-service-guide
+      .client=${client}
+      .matter=${matter}
+      ?compact=${compact}
+      share-url="https://www.example.gov.cn/guide?matter={id}"
+    >
+      <a href="https://zwfw.example.gov.cn/">到政务服务网办理</a>
+    </oi-service-guide>`,
 };
 export default meta;
 
@@ -63,7 +64,7 @@ const pressed =
 
 const answered = pressed('#question-who-self', '#question-kitchen-yes', '#question-room-no');
 
-export const Guide: Story = { name: '一个事项' };
+export const Ready: Story = { name: '一个事项' };
 
 export const Answered: Story = { name: '问题答完，清单变短', play: answered };
 
@@ -102,22 +103,10 @@ export const Compact: Story = { name: '简略', args: { compact: true } };
 
 export const Search: Story = { name: '查找', args: { matter: undefined } };
 
-export const SearchElder: Story = {
-  name: '查找，适老',
-  args: { matter: undefined, mode: 'elder' },
-};
-
 export const Opened: Story = {
   name: '从查找打开',
   args: { matter: undefined },
   play: pressed('[data-matter="open-restaurant"]'),
-};
-
-export const Elder: Story = { name: '适老', args: { mode: 'elder' } };
-
-export const Kiosk: Story = {
-  name: '大厅屏',
-  args: { mode: 'kiosk', matter: 'shop-registration' },
 };
 
 export const Charged: Story = {
@@ -146,12 +135,18 @@ export const Unknown: Story = {
   args: { client: altered({ type: '77', channels: ['1', 'x'], caseType: '7' }) },
 };
 
-export const Nothing: Story = {
+export const Empty: Story = {
   name: '查找，没有事项',
   args: { matter: undefined, client: sample.empty() },
 };
 
-export const Loading: Story = { name: '读取中', args: { client: sample.slow(Infinity) } };
+export const Loading: Story = {
+  name: '读取中',
+  args: { client: sample.slow(Infinity) },
+  beforeEach: holdFirstMoment,
+};
+
+export const Slow: Story = { name: '加载缓慢', args: { client: sample.slow(Infinity) } };
 
 export const Failed: Story = { name: '服务故障', args: { client: sample.failing() } };
 
@@ -165,4 +160,33 @@ export const Gone: Story = { name: '没有找到', args: { client: sample.empty(
 export const Withdrawn: Story = {
   name: '已经取消',
   args: { client: sample.with({ 'matters.get': problem(410, 'not-found', '这个事项已经取消') }) },
+};
+
+export const LongText: Story = {
+  name: '很长的文字',
+  args: {
+    client: sample.with({
+      'matters.get': async ({ params }) =>
+        reworded((await sample.call(getMatter, { params })).data, {
+          name: `${longTitle}${longEnglish}`,
+          organ: longOrgan,
+          text: longParagraph,
+          note: longTitle,
+          address: longOrgan,
+        }),
+    }),
+  },
+};
+
+export const ThousandItems: Story = {
+  name: '查找，一千个事项',
+  args: {
+    matter: undefined,
+    client: sample.with({
+      'matters.list': async ({ query }) => {
+        const { data } = await sample.call(listMatters, { query: { limit: 100 } });
+        return { ...data, ...pageOf(thousandOf(data.items), query) };
+      },
+    }),
+  },
 };

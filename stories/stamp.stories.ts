@@ -3,6 +3,8 @@ import { ConnectionError } from '@open-info/sdk/errors';
 import { createMockClient, type MockClient } from '@open-info/sdk/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { holdFirstMoment } from './lib/first-moment.ts';
+import { longEnglish, longParagraph } from './lib/long-text.ts';
 
 interface Args {
   client?: MockClient;
@@ -17,6 +19,7 @@ const sample = createMockClient();
 
 const meta: Meta<Args> = {
   title: '公开属性 oi-stamp',
+  component: 'oi-stamp',
   args: {},
   argTypes: { client: { control: false } },
   render: ({ client, attribute, documentId, reason, requestUrl, compact }) =>
@@ -34,7 +37,7 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-export const Open: Story = { name: '主动公开', args: { attribute: 'open' } };
+export const Ready: Story = { name: '主动公开', args: { attribute: 'open' } };
 export const OnRequest: Story = {
   name: '依申请公开',
   args: { attribute: 'onRequest', reason: '含有企业申报材料', requestUrl: '?request={id}' },
@@ -48,12 +51,28 @@ export const OfDocument: Story = {
   args: { client: sample, documentId: 'checking-2023' },
 };
 export const Compact: Story = { name: '只有附注', args: { attribute: 'open', compact: true } };
+export const Loading: Story = {
+  name: '读取中',
+  args: { client: sample.slow(Infinity), documentId: 'checking-2023' },
+  beforeEach: holdFirstMoment,
+};
+export const Slow: Story = {
+  name: '加载缓慢',
+  args: { client: sample.slow(Infinity), documentId: 'checking-2023' },
+};
+export const Empty: Story = {
+  name: '没有这份文件',
+  args: { client: sample.empty(), documentId: 'checking-2023' },
+};
 export const Failed: Story = {
+  name: '服务故障',
+  args: { client: sample.failing(), documentId: 'checking-2023' },
+};
+export const Offline: Story = {
   name: '网络断开',
   args: { client: sample.failing(new ConnectionError('offline')), documentId: 'checking-2023' },
 };
-export const Elder: Story = {
-  name: '长辈模式',
-  args: { attribute: 'open' },
-  globals: { mode: 'elder' },
+export const LongText: Story = {
+  name: '很长的文字',
+  args: { attribute: 'onRequest', reason: `${longParagraph}${longEnglish}` },
 };

@@ -119,8 +119,10 @@ export const styles = css`
   .item-policy .number {
     margin-inline-end: 0.4em;
   }
+  /* In one piece, unless it is longer than the line. */
   .number {
-    white-space: nowrap;
+    display: inline-block;
+    max-width: 100%;
   }
   .foot {
     display: flex;

@@ -1,2 +1,0 @@
-/** Vite makes a style sheet of the page of it. */
-declare module '*.css';
