@@ -138,6 +138,14 @@ export function start(attributes = '', client?: Client): Reader {
   return new Reader(element);
 }
 
+/** What fades or slides in has come to rest; what moves for as long as something is waited for goes on. */
+async function hasArrived(): Promise<void> {
+  const ending = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
+}
+
 /** Fails with what axe-core finds wrong. */
 export async function checkAccessible(element: Element): Promise<void> {
   // It is no ES module; importing it puts `axe` into the page.
@@ -145,6 +153,7 @@ export async function checkAccessible(element: Element): Promise<void> {
   const { axe } = globalThis as unknown as {
     axe: { run: (at: Element, options: object) => Promise<AxeResults> };
   };
+  await hasArrived();
   const { violations } = await axe.run(element, { rules: { region: { enabled: false } } });
   const found = violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)]);
   assert.deepEqual(found, []);

@@ -1,4 +1,6 @@
-import type { CatalogBrowserTerms, Unit } from './catalog-browser.terms.ts';
+import { en as loadView } from '../load-view/load-view.terms.en.ts';
+import type { CatalogBrowserTerms } from './catalog-browser.terms.ts';
+import type { Unit } from './parts/page.terms.ts';
 
 const plural = (amount: number, one: string): string => (amount === 1 ? one : `${one}s`);
 const enUnits: Record<Unit, string> = {
@@ -12,6 +14,7 @@ const enUnits: Record<Unit, string> = {
 
 /** The same words in English; a missing one does not compile. */
 export const en: CatalogBrowserTerms = {
+  ...loadView,
   heading: 'Catalog of government disclosure',
   searchLabel: 'Find an item (pinyin initials work too)',
   searchHint: 'Name, content or document number',
@@ -67,24 +70,13 @@ export const en: CatalogBrowserTerms = {
   tryShorter: 'a shorter or more common word',
   tryPinyin: 'the pinyin initials of the name, such as “db” for 低保',
   tryFilters: 'removing a filter:',
-  offlineTitle: 'You are offline',
   failedTitle: 'The catalog cannot be read right now',
+  goneTitle: 'Item not found',
   failedText: {
-    offline: 'Your device has no network. It will be read again as soon as you are connected.',
-    unreachable: 'The data service cannot be reached. Please try again later.',
-    timeout: 'The data service took too long to answer. Please try again later.',
-    busy: 'Too many people are asking. Please try again in a moment.',
-    fault: 'The data service has a fault. Please try again later.',
+    ...loadView.failedText,
     refused: 'The data service refused this search. Clear the filters and try again.',
-    gone: 'This item was not found. It may have been removed or changed.',
-    unreadable:
-      'The answer could not be read; the service may be updating. Please try again later.',
+    gone: 'It may have been removed or changed.',
   },
-  keptList: 'Below is what was read last.',
-  retry: 'Try again',
-  requestId: (id) => `Reference for our staff: ${id}`,
-  noServiceTitle: 'No data service is connected here',
-  noServiceText: 'Please tell the staff of this website.',
   back: 'Back to the list',
   print: 'Print',
   download: 'Download this item',
@@ -135,7 +127,6 @@ export const en: CatalogBrowserTerms = {
     reportingUnit: 'reporting unit',
     extensions: 'other columns',
   },
-  itemGone: 'Item not found',
   notStated: 'not stated',
   added: 'New',
   adjusted: 'Changed',

@@ -4,6 +4,7 @@ import {
   type CatalogChangePage,
   type CatalogPage,
   type CatalogFilter,
+  type CatalogItem,
   type CatalogItemSummary,
   type CatalogListQuery,
   type CatalogSort,
@@ -14,6 +15,7 @@ import type { Client, RequestOptions } from '@open-info/sdk/client';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { causeOf } from '../base/failure.ts';
+import { LateStyles } from '../base/late-styles.ts';
 import { keepScrollPlace } from '../base/scroll-place.ts';
 import { version } from '../base/version.ts';
 import { ClientController } from '../controllers/client.ts';
@@ -28,9 +30,9 @@ import {
   CatalogSearchedEvent,
 } from './catalog-browser.events.ts';
 import { styles } from './catalog-browser.styles.ts';
-import { catalogBrowserTerms, type CatalogBrowserTerms } from './catalog-browser.terms.ts';
-import { renderItemPage, type OpenItem } from './parts/item-page.ts';
-import { renderListPage } from './parts/list-page.ts';
+import { firstTerms, type CatalogBrowserTerms, type FirstTerms } from './catalog-browser.terms.ts';
+import { renderItemPage, type ShownItem } from './parts/item-page.ts';
+import { renderListPage, type ShownResults } from './parts/list-page.ts';
 import { SearchBox } from './parts/search-box.ts';
 import { Sheet } from './parts/sheet.ts';
 import {
@@ -43,6 +45,8 @@ import {
   type Limits,
   type View,
 } from './view.ts';
+
+type ResultsPart = typeof import('./parts/results.ts');
 
 /**
  * The district's disclosure catalog (政务公开事项标准目录): search, filters, list, and a page for
@@ -99,13 +103,14 @@ export class CatalogBrowser extends LitElement {
   @property({ type: Boolean }) routing = false;
 
   private readonly connection = new ClientController(this);
-  private readonly words = new TermsController(this, catalogBrowserTerms);
+  private readonly words = new TermsController<FirstTerms>(this, firstTerms);
   private readonly mode = new NearestAttribute(this, 'data-oi-mode');
   private readonly width = new WidthController(this);
   private readonly list = new LoadController<CatalogPage>(this, (load) => this.onList(load));
-  private readonly item = new LoadController<OpenItem>(this, (load) => this.onItem(load));
+  private readonly item = new LoadController<CatalogItem>(this, (load) => this.onItem(load));
   private readonly changes = new LoadController<CatalogChangePage>(this);
   private readonly sheet = new Sheet(this);
+  private readonly lateStyles = new LateStyles(this, CatalogBrowser.styles);
   private readonly address = new Routing<View>(
     this,
     { key: 'oi-catalog', encode: encodeView, decode: decodeView },
@@ -116,6 +121,8 @@ export class CatalogBrowser extends LitElement {
       suggestCatalog(this.needClient(), { ...this.filters, q }, asking(signal)),
     changed: (q) => this.go({ ...this.view, q, cursors: [] }, this.view.q ? 'replace' : 'push'),
   });
+  /** Filters, rows and an item; fetched beside the first answer. */
+  private late: ResultsPart | undefined;
   private asked: { client?: Client; list?: string; item?: string } = {};
   private byPerson = { searched: false, opened: false, paged: false };
   /** The heading of the open item waits for the item to be read. */
@@ -185,21 +192,37 @@ export class CatalogBrowser extends LitElement {
     </div>`;
   }
 
-  private renderList(words: CatalogBrowserTerms, kiosk: boolean): TemplateResult {
+  private renderList(words: FirstTerms, kiosk: boolean): TemplateResult {
+    const heading = this.heading ?? words.heading;
     return renderListPage({
       words,
-      kiosk,
+      heading,
       load: this.list.current,
+      headingLevel: this.headingLevel,
+      connected: this.connection.current !== undefined || this.connection.waiting,
+      search: this.search,
+      shown: this.results(heading, kiosk),
+      retry: () => this.retry(),
+    });
+  }
+
+  private results(heading: string, kiosk: boolean): ShownResults | undefined {
+    const { late: part } = this;
+    const words = part && this.words.withPart(part.pageTerms);
+    if (!words) return undefined;
+    const results: ShownResults['results'] = {
+      words,
+      kiosk,
+      heading,
+      load: this.list.current,
+      page: latestValue(this.list.current),
       view: this.view,
       limits: this.limits,
-      heading: this.heading ?? words.heading,
-      source: this.source ?? words.sourceName,
+      source: this.source,
       headingLevel: this.headingLevel,
       pageSize: this.limit,
       wide: this.width.value === 'wide',
-      connected: this.connection.current !== undefined || this.connection.waiting,
       expanded: this.wholeFilters,
-      search: this.search,
       sheet: this.sheet,
       toggle: (filter, value) => this.choose(toggled(this.view, filter, value)),
       expand: (filter) => this.expand(filter),
@@ -210,26 +233,38 @@ export class CatalogBrowser extends LitElement {
       href: (item) => this.address.href({ ...this.view, item: item.id }) ?? item.url,
       open: (item, event) => this.onOpen(item, event),
       download: (format) => this.fileAddress(format),
+    };
+    return { part, results };
+  }
+
+  private renderItem(words: FirstTerms, kiosk: boolean): TemplateResult {
+    const page = latestValue(this.list.current);
+    return renderItemPage({
+      words,
+      load: this.item.current,
+      summary: page?.items.find(({ id }) => id === this.view.item),
+      shown: this.itemBody(page?.asOf ?? this.asOf ?? '', kiosk),
+      back: () => void this.showList(),
       retry: () => this.retry(),
     });
   }
 
-  private renderItem(words: CatalogBrowserTerms, kiosk: boolean): TemplateResult {
-    const page = latestValue(this.list.current);
-    return renderItemPage({
+  private itemBody(today: string, kiosk: boolean): ShownItem | undefined {
+    const { late: part } = this;
+    const words = part && this.words.withPart(part.pageTerms);
+    if (!words) return undefined;
+    const body: ShownItem['body'] = {
       words,
       kiosk,
-      load: this.item.current,
+      today,
       changes: this.changes.current,
-      summary: page?.items.find(({ id }) => id === this.view.item),
-      today: page?.asOf ?? this.asOf ?? '',
       headingLevel: this.headingLevel,
+      styles: this.lateStyles.all,
       expanded: this.expanded,
       download: (format) => this.fileAddress(format, this.view.item),
-      back: () => void this.showList(),
-      retry: () => this.retry(),
       readChanges: () => this.readChanges(),
-    });
+    };
+    return { part, body };
   }
 
   private get limits(): Limits {
@@ -268,9 +303,11 @@ export class CatalogBrowser extends LitElement {
     if (key === this.asked.list) return;
     this.asked.list = key;
     // One page at a time: the SDK's walk over all pages would only add to what is loaded.
-    void this.list.run(
-      async (signal) => (await client.call(listCatalog, { query }, asking(signal))).data,
-    );
+    void this.list.run(async (signal) => {
+      const reading = client.call(listCatalog, { query }, asking(signal));
+      const [{ data }] = await Promise.all([reading, this.fetchPart()]);
+      return data;
+    });
   }
 
   private askItem(client: Client, id: string): void {
@@ -282,13 +319,16 @@ export class CatalogBrowser extends LitElement {
     const { asOf } = this;
     void this.item.run(async (signal) => {
       const reading = getCatalogItem(client, id, { asOf }, asking(signal));
-      const [item, { renderItemBody, styleItemBody }] = await Promise.all([
-        reading,
-        import('./parts/item-body.ts'),
-      ]);
-      styleItemBody(this.renderRoot as ShadowRoot);
-      return { item, renderBody: renderItemBody };
+      const [item] = await Promise.all([reading, this.fetchPart()]);
+      return item;
     });
+  }
+
+  private async fetchPart(): Promise<void> {
+    if (this.late) return;
+    const part = await import('./parts/results.ts');
+    this.late = part;
+    for (const sheet of part.pageStyles) this.lateStyles.add(sheet);
   }
 
   private readChanges(): void {
@@ -392,11 +432,11 @@ export class CatalogBrowser extends LitElement {
     }
   }
 
-  private onItem(load: Load<OpenItem>): void {
+  private onItem(load: Load<CatalogItem>): void {
     if (load.state !== 'ready') return;
     if (this.expanded) this.readChanges();
     if (this.headingDue) void this.focusOnHeading();
-    if (this.byPerson.opened) this.dispatchEvent(new CatalogItemOpenedEvent(load.value.item.id));
+    if (this.byPerson.opened) this.dispatchEvent(new CatalogItemOpenedEvent(load.value.id));
     this.byPerson.opened = false;
   }
 }

@@ -2,6 +2,30 @@ import { css } from 'lit';
 
 /** For what is fetched with the first item. */
 export const itemBodyStyles = css`
+  /* What unfolds: a filter, the changes of an item */
+  .facet-name {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    min-height: var(--_target);
+    font-weight: 600;
+    list-style: none;
+  }
+  .facet-name::-webkit-details-marker {
+    display: none;
+  }
+  .facet-name::after {
+    width: 0.5em;
+    height: 0.5em;
+    margin-inline-end: 0.4em;
+    border: solid var(--_soft);
+    border-width: 0 2px 2px 0;
+    content: '';
+    transform: translateY(-25%) rotate(45deg);
+  }
+  details[open] > .facet-name::after {
+    transform: translateY(25%) rotate(-135deg);
+  }
   .promise {
     margin: 1.25em 0;
     padding: 1em 1.25em 1.1em;

@@ -1,19 +1,22 @@
 import type { CatalogChangePage, CatalogItem, ExportFormat } from '@open-info/contract/catalog';
-import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { formatInstant } from '../../base/moment.ts';
 import type { Load } from '../../controllers/load.ts';
 import type { CatalogBrowserTerms } from '../catalog-browser.terms.ts';
-import { styles } from '../catalog-browser.styles.ts';
 import { promises } from '../promise.ts';
 import { renderDownloads } from './downloads.ts';
 import * as icons from '../../base/icons.ts';
-import { itemBodyStyles } from './item-body.styles.ts';
-import { renderFailure, renderSkeleton } from './messages.ts';
+import { renderFailure, renderSkeleton } from '../../load-view/load-view.ts';
 import { printAlone } from '../../base/print-alone.ts';
 
 export interface ItemBody {
   changes: Load<CatalogChangePage>;
   words: CatalogBrowserTerms;
+  /** The day changes are new by. */
+  today: string;
+  headingLevel: number;
+  /** What the element wears, for a frame that prints the item. */
+  styles: readonly CSSResult[];
   /** A hall screen: nothing leads away from the page. */
   kiosk: boolean;
   /** What unfolds is open from the start. */
@@ -22,14 +25,9 @@ export interface ItemBody {
   readChanges: () => void;
 }
 
-/** Puts the styles of this code into the element that fetched it. */
-export function styleItemBody(root: ShadowRoot): void {
-  adoptStyles(root, [...styles, itemBodyStyles]);
-}
-
 type Row = readonly [name: string, content: unknown];
 
-/** Everything an item states, and what can be done with it. Fetched when the first item is opened. */
+/** Everything an item states, and what can be done with it.  */
 export function renderItemBody(page: ItemBody, item: CatalogItem): TemplateResult {
   const { words } = page;
   return html`
@@ -53,16 +51,16 @@ export function renderItemBody(page: ItemBody, item: CatalogItem): TemplateResul
 function renderActions(page: ItemBody, item: CatalogItem): TemplateResult {
   const { words } = page;
   return html`<div class="actions no-print">
-    <button class="button" type="button" @click=${(event: Event) => print(event)}>
+    <button class="button" type="button" @click=${(event: Event) => print(event, page.styles)}>
       ${icons.print}${words.print}
     </button>
     ${page.kiosk ? nothing : renderLinks(page, item)}
   </div>`;
 }
 
-function print(event: Event): void {
+function print(event: Event, styles: readonly CSSResult[]): void {
   const part = (event.currentTarget as Element).closest('.item-page');
-  if (part) printAlone(part, part.getRootNode() as ShadowRoot, [...styles, itemBodyStyles]);
+  if (part) printAlone(part, part.getRootNode() as ShadowRoot, styles);
 }
 
 function renderLinks(page: ItemBody, item: CatalogItem): TemplateResult {
@@ -175,12 +173,8 @@ function renderChanges(page: ItemBody): TemplateResult {
   };
   return html`<details class="changes no-print" ?open=${page.expanded} @toggle=${onToggle}>
     <summary class="facet-name">${words.changes}</summary>
-    ${
-      changes.state === 'failed'
-        ? renderFailure({ error: changes.error, words, kept: false, retry: page.readChanges })
-        : nothing
-    }
-    ${changes.state === 'loading' ? renderSkeleton(changes.slow, 2) : nothing}
+    ${changes.state === 'failed' ? renderFailure(changes.error, words, page.readChanges) : nothing}
+    ${changes.state === 'loading' ? renderSkeleton(changes, words, 2) : nothing}
     ${changes.state === 'ready' ? renderChangeList(changes.value, words) : nothing}
   </details>`;
 }

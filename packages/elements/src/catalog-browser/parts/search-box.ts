@@ -1,7 +1,7 @@
 import { maxQueryLength, type Suggestion, type SuggestionList } from '@open-info/contract/catalog';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { latestValue, LoadController } from '../../controllers/load.ts';
-import type { CatalogBrowserTerms } from '../catalog-browser.terms.ts';
+import type { FirstTerms } from '../catalog-browser.terms.ts';
 import * as icons from '../../base/icons.ts';
 import { marked } from './marked.ts';
 
@@ -50,7 +50,7 @@ export class SearchBox implements ReactiveController {
   }
 
   /** @param label what is searched, so that several on a page can be told apart */
-  render(words: CatalogBrowserTerms, label: string): TemplateResult {
+  render(words: FirstTerms, label: string): TemplateResult {
     const items = this.items;
     const expanded = this.open && items.length > 0;
     return html`

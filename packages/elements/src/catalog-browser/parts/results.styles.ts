@@ -1,0 +1,233 @@
+import { css } from 'lit';
+
+/** For filters and rows, which come beside the first answer. */
+export const resultsStyles = css`
+  [data-width='narrow'] .sort-name {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  /* Filters */
+  [data-width='wide'] .sheet-only {
+    display: none;
+  }
+  [data-width='wide'] .sheet-head {
+    padding-bottom: 0.6em;
+    border-bottom: 1px solid var(--_line);
+    line-height: 36px;
+  }
+  .sheet-head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    font-weight: 700;
+  }
+  .facet {
+    padding: 0.3em 0;
+    border-bottom: 1px solid var(--_line);
+  }
+  .options {
+    padding-bottom: 0.4em;
+  }
+  .option {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    min-height: var(--_row);
+    padding: 0.2em 0.4em 0.2em 0;
+    border-radius: var(--_radius);
+    font-size: 0.95em;
+    line-height: 1.45;
+  }
+  .option:hover {
+    color: var(--_accent);
+  }
+  .option input {
+    flex: none;
+    width: 1.15em;
+    height: 1.15em;
+    margin-inline-start: 0.2em;
+    accent-color: var(--_accent);
+  }
+  .option-name {
+    flex: 1;
+    min-width: 0;
+  }
+  .option-count,
+  .count {
+    color: var(--_soft);
+    font-variant-numeric: tabular-nums;
+  }
+  .option-count {
+    font-size: 0.9em;
+  }
+  .more {
+    font-size: 0.95em;
+  }
+
+  /* On a phone the filters are a sheet at the bottom of the screen */
+  .backdrop {
+    position: fixed;
+    border: 0;
+    z-index: 998;
+    top: 0;
+    right: 0;
+    bottom: 0;
+    left: 0;
+    background: rgba(10, 20, 35, 0.5);
+  }
+  [role='dialog'] {
+    position: fixed;
+    z-index: 999;
+    top: auto;
+    right: 0;
+    bottom: 0;
+    left: 0;
+    display: flex;
+    flex-direction: column;
+    width: 100%;
+    max-width: 44em;
+    max-height: 86vh;
+    margin: 0 auto;
+    padding: 0;
+    overflow: hidden;
+    border: 0;
+    border-top-left-radius: 16px;
+    border-top-right-radius: 16px;
+    background: var(--_surface);
+    color: var(--_ink);
+    box-shadow: 0 -8px 40px rgba(10, 20, 35, 0.25);
+    animation: rise 0.22s ease-out;
+  }
+  [role='dialog'] .sheet-head,
+  [role='dialog'] .sheet-foot {
+    flex: none;
+    padding: 0.6em 1.25em;
+  }
+  [role='dialog'] .sheet-head {
+    border-bottom: 1px solid var(--_line);
+    font-size: 1.1em;
+  }
+  [role='dialog'] .facets {
+    flex: 1;
+    min-height: 0;
+    padding: 0 1.25em;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+  }
+  .sheet-foot {
+    display: flex;
+    gap: 0.75em;
+    border-top: 1px solid var(--_line);
+    padding-bottom: calc(0.6em + env(safe-area-inset-bottom, 0px));
+  }
+  .sheet-foot .primary {
+    flex: 1;
+  }
+  @keyframes rise {
+    from {
+      transform: translateY(2em);
+      opacity: 0;
+    }
+  }
+
+  /* Bar, chips */
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 0.75em;
+    min-height: var(--_target);
+    padding-bottom: 0.6em;
+    border-bottom: 1px solid var(--_line);
+  }
+  .count {
+    flex: 1 1 auto;
+    border-radius: 2px;
+  }
+  .sort {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+  }
+  .sort-name {
+    color: var(--_soft);
+  }
+  .select {
+    min-height: var(--_target);
+    max-width: 100%;
+    padding: 0.35em 0.6em;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  [data-mode='standard'][data-width='wide'] .select {
+    min-height: 36px;
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em;
+    padding-top: 0.75em;
+  }
+  .advice .chips {
+    padding-top: 0.4em;
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    min-height: var(--_row);
+    padding: 0.15em 0.7em;
+    border: 1px solid var(--_accent);
+    border-radius: 99px;
+    background: var(--_wash);
+    color: var(--_accent);
+    font-size: 0.95em;
+    line-height: 1.4;
+    text-align: start;
+  }
+  .chip .icon {
+    width: 1em;
+    height: 1em;
+  }
+
+  /* Items */
+  /* Rows below the fold are laid out when they come near: half the time to the first rows. */
+  .item {
+    content-visibility: auto;
+    contain-intrinsic-size: 1px 8em;
+  }
+  .item-promise {
+    margin-top: 0.25em;
+  }
+  .item-label {
+    margin-inline-end: 0.75em;
+    font-size: var(--_small);
+  }
+  .item-match {
+    display: -webkit-box;
+    margin-top: 0.35em;
+    overflow: hidden;
+    color: var(--_soft);
+    font-size: var(--_small);
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+  }
+  .item-match mark {
+    color: var(--_ink);
+  }
+  /* Advice */
+  .advice {
+    padding-inline-start: 1.25em;
+    list-style: disc;
+  }
+  .advice li {
+    margin-top: 0.3em;
+  }
+`;
