@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { tidyEmitted } from './emitted.mjs';
 import { root } from './root.mjs';
 import { run } from './run.mjs';
 import { isStale } from './stale.mjs';
@@ -24,7 +25,11 @@ function packageStep(name, uses) {
     name,
     folder: `packages/${name}/dist`,
     sources: ['tsconfig.base.json', 'package-lock.json', ...[name, ...uses].flatMap(sourcesOf)],
-    build: () => run('tsc', ['-p', `packages/${name}/tsconfig.json`]),
+    async build() {
+      const result = await run('tsc', ['-p', `packages/${name}/tsconfig.json`]);
+      tidyEmitted(name);
+      return result;
+    },
   };
 }
 
