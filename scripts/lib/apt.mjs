@@ -43,6 +43,20 @@ export async function ensureChromium() {
   return installed;
 }
 
+/**
+ * Makes sure that a Chromium brought along, which no package manager knows, finds what it is linked to.
+ * @param {string} program
+ */
+export async function ensureLibraries(program) {
+  const { output } = await run('ldd', [program]);
+  const missing = output.split('\n').filter((line) => line.includes('not found'));
+  if (missing.length === 0) return;
+  await installPackages(
+    ['libnss3', 'libnspr4', 'libexpat1'],
+    `Install what ${program} is linked to: ${missing.map((line) => line.trim()).join(', ')}.`,
+  );
+}
+
 const clusterSettings = '/etc/postgresql-common/createcluster.d/open-info-tests.conf';
 const versions = '/usr/lib/postgresql';
 
