@@ -38,8 +38,7 @@ export const styles = css`
     border: 1px solid var(--_edge);
     border-radius: 3px;
     color: var(--_ink);
-    font-size: 0.8125rem;
-    font-size: max(0.8125em, 13px);
+    font-size: max(0.8125em, var(--_least));
     font-weight: 400;
     line-height: 1.65;
     white-space: nowrap;
@@ -203,14 +202,9 @@ export const styles = css`
   }
 
   .term {
-    display: inline;
-    padding: 0;
-    border: 0;
-    border-bottom: 2px dotted var(--_accent);
-    background: none;
+    border-bottom: 2px dotted;
     color: var(--_accent);
-    line-height: inherit;
-    text-align: start;
+    cursor: pointer;
   }
   .term::after {
     margin-inline-start: 0.15em;

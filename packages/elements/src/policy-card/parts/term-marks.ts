@@ -42,14 +42,21 @@ function renderTerm(
   frame: CardFrame,
 ): unknown {
   const open = frame.isExplained(key);
-  return html`<button
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    frame.explain(key);
+  };
+  // A <button> is a box: a long term would not break with its line, and would leave its mark alone.
+  return html`<span
       class="term"
-      type="button"
+      role="button"
+      tabindex="0"
       part="term"
       aria-expanded=${open ? 'true' : 'false'}
       @click=${() => frame.explain(key)}
-    >
-      ${term}</button
+      @keydown=${press}
+      >${term}</span
     >${mark}${
       open
         ? html`<span class="meaning" part="meaning">${frame.words.cite(term, meaning)}</span>`
