@@ -23,7 +23,6 @@ export const clockView = css`
     font-size: 1.75em;
     font-weight: 700;
     line-height: 1.35;
-    font-variant-numeric: tabular-nums;
   }
   .due-date time {
     white-space: nowrap;
@@ -101,7 +100,6 @@ export const clockView = css`
   .run-days {
     flex: none;
     width: 10em;
-    font-variant-numeric: tabular-nums;
   }
   .run-what {
     flex: 1;
@@ -148,7 +146,6 @@ export const clockView = css`
   .day-mark,
   .day-tag {
     display: block;
-    font-variant-numeric: tabular-nums;
   }
   .day-mark,
   .day-tag {
@@ -207,7 +204,7 @@ export const clockView = css`
 
   @media (forced-colors: active) {
     .day[data-due] {
-      outline: 3px solid Highlight;
+      outline: var(--_focus-width) solid Highlight;
       outline-offset: -3px;
     }
   }

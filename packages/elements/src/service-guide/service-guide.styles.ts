@@ -11,8 +11,7 @@ export const styles = css`
     border: 1px solid var(--_edge);
     border-radius: 3px;
     color: var(--_soft);
-    font-size: 0.8125rem;
-    font-size: max(0.8125em, 13px);
+    font-size: max(0.8125em, var(--_least));
     font-weight: 400;
     line-height: 1.65;
     white-space: nowrap;

@@ -98,6 +98,7 @@ export const controls = css`
   .link {
     display: inline-flex;
     align-items: center;
+    min-width: var(--_target);
     min-height: var(--_row);
     padding: 0 0.35em;
     border: 0;

@@ -65,8 +65,8 @@ export const listRows = css`
     border: 1px solid var(--_edge);
     border-radius: 3px;
     color: var(--_soft);
-    font-size: var(--_small);
-    line-height: 1.5;
+    font-size: max(0.8125em, var(--_least));
+    line-height: 1.6;
     white-space: nowrap;
   }
   mark {

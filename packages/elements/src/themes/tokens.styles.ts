@@ -24,6 +24,7 @@ export const tokens = css`
     --_focus-width: var(--oi-focus-width, 3px);
     --_radius: var(--oi-radius, 6px);
     --_target: max(44px, var(--oi-target, 0px));
+    --_least: 13px;
     --_space: calc(var(--oi-space, 1em) * var(--oi-density, 1));
     --_small: var(--oi-text-small, 0.875em);
     --_large: var(--oi-text-large, 1.125em);
@@ -63,10 +64,12 @@ export const tokens = css`
   .frame[data-mode='kiosk'] {
     --_target: max(60px, var(--oi-target, 0px));
     --_small: var(--oi-text-small, 0.92em);
+    --_least: 18px;
     font-size: var(--oi-font-size, max(1.25rem, 20px));
   }
   .frame[data-mode='kiosk'] {
     --_target: max(64px, var(--oi-target, 0px));
+    --_least: 20px;
     font-size: var(--oi-font-size, max(1.5rem, 24px));
   }
   @supports (color: light-dark(#000, #fff)) {

@@ -99,14 +99,9 @@ export const cardStyles = css`
     min-width: 0;
   }
   dd .link {
-    min-height: max(28px, 1.7em);
     padding: 0;
     font-weight: 600;
     text-decoration: underline;
-  }
-  [data-mode='elder'] dd .link,
-  [data-mode='kiosk'] dd .link {
-    min-height: var(--_target);
   }
   .code {
     width: 9em;

@@ -30,7 +30,7 @@ export const pageStyles = css`
     border: 1px solid var(--_alert);
     border-radius: 3px;
     color: var(--_alert);
-    font-size: max(0.8125em, 13px);
+    font-size: max(0.8125em, var(--_least));
     font-weight: 600;
     line-height: 1.65;
   }

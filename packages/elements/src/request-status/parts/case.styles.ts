@@ -180,8 +180,7 @@ export const caseStyles = css`
     border: 1px solid var(--_alert);
     border-radius: 3px;
     color: var(--_alert);
-    font-size: 0.8125rem;
-    font-size: max(0.8125em, 13px);
+    font-size: max(0.8125em, var(--_least));
     line-height: 1.6;
   }
 
