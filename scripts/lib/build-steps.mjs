@@ -61,7 +61,6 @@ const manifest = {
   folder: 'packages/elements/dist/frameworks',
   sources: [
     'scripts/manifest',
-    'docs/theming.md',
     'package-lock.json',
     'packages/elements/package.json',
     ...['contract', 'elements'].map((name) => `packages/${name}/src`),

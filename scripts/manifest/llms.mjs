@@ -69,8 +69,7 @@ export const llmsText = (manifest) =>
     '## Tokens',
     tokensOfAll(manifest)
       .map(
-        ({ name, description, default: value }) =>
-          `- \`${name}\`: ${description}${value === undefined ? '' : ` (\`${value}\`)`}`,
+        ({ name, description, default: value }) => `- \`${name}\`: ${description} (\`${value}\`)`,
       )
       .join('\n'),
   ].join('\n\n')}\n`;
