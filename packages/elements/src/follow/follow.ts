@@ -36,6 +36,7 @@ const sheets = [tokens, controls, idleNotice, styles];
  * @fires {FollowChangedEvent} oi-follow-changed - A subscription was confirmed, changed or stopped.
  * @csspart button - The button that opens the form.
  * @csspart form - The form.
+ * @csspart pending - That an order has still to be confirmed.
  * @csspart holder - A subscription opened by the link of a message.
  */
 export class Follow extends LitElement {

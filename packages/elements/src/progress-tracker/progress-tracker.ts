@@ -52,6 +52,9 @@ import { doorTerms, type DoorTerms, type ProgressTrackerTerms } from './progress
  * @csspart line - The steps of a phase.
  * @csspart step - One of them.
  * @csspart clock - The time left.
+ * @csspart days-left - How long it is till then, in words.
+ * @csspart pause - That the time stands still, and why; of a board the button that stops it.
+ * @csspart notes - What else holds for a date.
  * @csspart due - One of its dates.
  * @csspart trace - How it was computed.
  * @csspart result - The result.
