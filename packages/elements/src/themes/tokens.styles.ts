@@ -12,6 +12,7 @@ const roles = (valueOf: (light: string, dark: string) => string): CSSResult =>
 /**
  * The look by few public tokens (`--oi-*`: `tokens.ts`, docs/theming.md). Every element draws inside
  * `.frame` and uses the private tokens made here, so a host page can change the look in one place.
+ * Nothing a page says of its own text comes in (`all: initial`), but that the element is hidden.
  * Text follows the page's root size and never falls below 16 px (20 px for 适老, `modes.ts`).
  *
  * A browser without `light-dark()` cannot follow the page's scheme: it shows the light theme, with
@@ -19,6 +20,9 @@ const roles = (valueOf: (light: string, dark: string) => string): CSSResult =>
  */
 export const tokens = css`
   .frame {
+    all: initial;
+    display: block;
+    visibility: inherit;
     ${roles((light) => light)}
     --_focus: var(--oi-color-focus, var(--_accent));
     --_focus-width: var(--oi-focus-width, 3px);
