@@ -23,6 +23,7 @@ const follow = 'packages/elements/src/follow/define.ts';
 const form = 'packages/elements/src/request-form/define.ts';
 const status = 'packages/elements/src/request-status/define.ts';
 const policies = 'packages/elements/src/policy-list/define.ts';
+const hall = 'packages/elements/src/hall-board/define.ts';
 const plainCard = 'packages/elements/src/plain-card/define.ts';
 const guide = 'packages/elements/src/service-guide/define.ts';
 const tracker = 'packages/elements/src/progress-tracker/define.ts';
@@ -79,6 +80,11 @@ const entries = {
     promise: 30_000,
     content: () => alone('import', plainCard),
   },
+  'hall-board with its client': {
+    promise: 30_000,
+    content: () => bundleAtOnce(`import '${hall}';`),
+  },
+  'hall-board with all it may fetch later': { content: () => alone('import', hall) },
   'service-guide with its client': {
     promise: 30_000,
     content: () => bundleAtOnce(`import '${guide}';`),

@@ -1,0 +1,63 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/** Degrees of smallness a page may take before its explanation is left out. */
+const degrees = 5;
+/** Lines a title may have, and title and text together: more is not taken in while it is on show. */
+const most = { title: 3, together: 6 };
+/** From this many times as wide as high the code stands beside the words. */
+const wideFrom = 1.15;
+
+/**
+ * Makes each page fit its place whole: says whether the screen is wide or tall, and takes a step
+ * smaller until nothing is cut off. Stands in for container queries, which the floor lacks.
+ */
+export class Fitting implements ReactiveController {
+  private readonly host: LitElement;
+  private readonly observer: ResizeObserver;
+
+  constructor(host: LitElement) {
+    this.host = host;
+    this.observer = new ResizeObserver(() => requestAnimationFrame(this.fit));
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.observer.observe(this.host);
+  }
+
+  hostUpdated(): void {
+    this.fit();
+  }
+
+  hostDisconnected(): void {
+    this.observer.disconnect();
+  }
+
+  private readonly fit = (): void => {
+    const root = this.host.renderRoot;
+    const hall = root.querySelector<HTMLElement>('.hall');
+    const stage = root.querySelector<HTMLElement>('.stage');
+    const slide = stage?.querySelector<HTMLElement>('.slide');
+    if (!hall || !stage || !slide) return;
+    const { clientWidth, clientHeight } = hall;
+    hall.dataset.shape = clientWidth > clientHeight * wideFrom ? 'wide' : 'tall';
+    for (let degree = 0; degree < degrees; degree += 1) {
+      slide.dataset.fit = String(degree);
+      if (fits(stage, slide)) return;
+    }
+  };
+}
+
+function fits(stage: HTMLElement, slide: HTMLElement): boolean {
+  if (stage.scrollHeight > stage.clientHeight || slide.scrollWidth > slide.clientWidth)
+    return false;
+  const title = linesOf(slide.querySelector('.slide-title'));
+  return (
+    title <= most.title && title + linesOf(slide.querySelector('.slide-text')) <= most.together
+  );
+}
+
+function linesOf(text: Element | null): number {
+  if (!text) return 0;
+  return Math.round(text.clientHeight / parseFloat(getComputedStyle(text).lineHeight));
+}
