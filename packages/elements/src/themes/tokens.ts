@@ -64,9 +64,9 @@ export const tokenTable: readonly Token[] = [
   {
     name: '--oi-font',
     kind: 'font',
-    light: 'system fonts, Chinese ones first',
-    zh: '字体',
-    en: 'fonts',
+    light: 'sans-serif',
+    zh: '字体；先用系统中文字体',
+    en: 'fonts, Chinese ones of the system first',
   },
   {
     name: '--oi-font-size',
