@@ -13,7 +13,8 @@ const roles = (valueOf: (light: string, dark: string) => string): CSSResult =>
  * The look by few public tokens (`--oi-*`: `tokens.ts`, docs/theming.md). Every element draws inside
  * `.frame` and uses the private tokens made here, so a host page can change the look in one place.
  * Nothing a page says of its own text comes in (`all: initial`), but that the element is hidden.
- * Text follows the page's root size and never falls below 16 px (20 px for 适老, `modes.ts`).
+ * Text follows the page's root size and never falls below 16 px (20 px for 适老, `modes.ts`); WeChat on
+ * iOS sets its text size as `text-size-adjust` of the body, which therefore comes in.
  *
  * A browser without `light-dark()` cannot follow the page's scheme: it shows the light theme, with
  * the ground that belongs to it. Paper is as light, and saves the ink of grounds.
@@ -63,6 +64,7 @@ export const tokens = css`
     text-autospace: normal;
     text-spacing-trim: trim-start;
     text-wrap: pretty;
+    -webkit-text-size-adjust: inherit;
   }
   .frame[data-mode='elder'],
   .frame[data-mode='kiosk'] {
