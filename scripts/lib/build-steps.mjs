@@ -68,11 +68,29 @@ const manifest = {
   build: () => run(process.execPath, ['scripts/write-manifest.mjs']),
 };
 
+/**
+ * An example that installs the packages and is built by a bundler, as its own developers would.
+ * @param {string} name
+ * @returns {Step}
+ */
+const app = (name) => ({
+  name,
+  folder: `examples/${name}/dist`,
+  sources: [
+    `examples/${name}/src`,
+    `examples/${name}/vite.config.mjs`,
+    'package-lock.json',
+    ...['contract', 'sdk', 'elements'].map((other) => `packages/${other}/src`),
+  ],
+  build: () => run('vite', ['build', `examples/${name}`, '--logLevel', 'warn']),
+});
+
 /** In the order of the arrows; the steps of one row do not need one another. */
 const rows = [
   [packageStep('contract', [])],
   [packageStep('sdk', ['contract']), packageStep('service', ['contract'])],
   [packageStep('elements', ['sdk', 'contract']), embed, manifest],
+  [app('react'), app('vue')],
 ];
 
 /** @param {Step} step */

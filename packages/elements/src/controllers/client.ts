@@ -37,7 +37,6 @@ export class ClientController implements ReactiveController {
     document.removeEventListener('context-provider', this.onProvider);
     this.unsubscribe?.();
     this.unsubscribe = undefined;
-    this.provided = undefined;
   }
 
   /** The client, or undefined when there is none (yet). */
@@ -70,9 +69,12 @@ export class ClientController implements ReactiveController {
     );
   }
 
+  /** What was provided before is kept until here: an element that was taken out may still be drawing. */
   private ask(): void {
     this.unsubscribe?.();
     this.unsubscribe = undefined;
+    if (this.provided) this.host.requestUpdate();
+    this.provided = undefined;
     this.host.dispatchEvent(new ContextEvent(openInfoContext, this.host, this.onProvided, true));
   }
 

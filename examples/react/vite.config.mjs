@@ -1,0 +1,10 @@
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  base: './',
+  build: {
+    target: 'es2021',
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: 'src/main.tsx', output: { entryFileNames: 'app.js' } },
+  },
+});
