@@ -22,7 +22,7 @@ export const hallView = css`
   .hall-title {
     font-size: 1.5em;
     font-weight: 700;
-    line-height: 1.25;
+    line-height: 1.3;
   }
   .hall-now {
     display: flex;
@@ -32,7 +32,7 @@ export const hallView = css`
   }
   .hall-date {
     color: var(--_soft);
-    font-size: 0.7em;
+    font-size: max(0.7em, var(--_least));
   }
   .hall-clock {
     font-size: 1.25em;
@@ -52,13 +52,13 @@ export const hallView = css`
   }
   .count dt {
     color: var(--_soft);
-    font-size: 0.7em;
+    font-size: max(0.7em, var(--_least));
   }
   .count dd {
     color: var(--_accent);
     font-size: 1.6em;
     font-weight: 700;
-    line-height: 1.2;
+    line-height: 1.3;
     font-variant-numeric: tabular-nums;
   }
   .board {
@@ -70,7 +70,7 @@ export const hallView = css`
   .board thead th {
     padding: 0.35em 0.3em;
     color: var(--_soft);
-    font-size: 0.62em;
+    font-size: max(0.62em, var(--_least));
     font-weight: 400;
     text-align: start;
   }
@@ -120,7 +120,7 @@ export const hallView = css`
   .board-matter {
     display: -webkit-box;
     overflow: hidden;
-    line-height: 1.25;
+    line-height: 1.3;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
   }
@@ -129,7 +129,7 @@ export const hallView = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.4em;
-    font-size: 0.62em;
+    font-size: max(0.62em, var(--_least));
   }
   .hall-pager .button {
     min-width: max(64px, 2.4em);

@@ -18,7 +18,7 @@ export const resultsStyles = css`
   [data-width='wide'] .sheet-head {
     padding-bottom: 0.6em;
     border-bottom: 1px solid var(--_line);
-    line-height: 36px;
+    line-height: var(--_target);
   }
   .sheet-head {
     display: flex;
@@ -60,10 +60,9 @@ export const resultsStyles = css`
   .option-count,
   .count {
     color: var(--_soft);
-    font-variant-numeric: tabular-nums;
   }
   .option-count {
-    font-size: 0.9em;
+    font-size: max(0.9em, var(--_least));
   }
   .more {
     font-size: 0.95em;
@@ -164,9 +163,6 @@ export const resultsStyles = css`
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_surface);
-  }
-  [data-mode='standard'][data-width='wide'] .select {
-    min-height: 36px;
   }
   .chips {
     display: flex;
