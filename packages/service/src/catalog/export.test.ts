@@ -77,6 +77,9 @@ test('JSON carries the items whole, with provenance and the date of the data', a
 
 test('CSV has a byte order mark and the official columns with their marks', async () => {
   const { bytes } = await bytesOf({ format: 'csv', field: ['social-assistance'] });
+  // A cell of several lines is one cell to every program only when it is quoted (RFC 4180).
+  const unquoted = bytes.toString('utf8').replaceAll(/"(?:[^"]|"")*"/g, '');
+  assert.doesNotMatch(unquoted, /[^\r]\n/);
   assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
   const [heading = [], first = []] = csvRows(bytes);
   assert.deepEqual(heading.slice(0, 10), [

@@ -121,7 +121,9 @@ async function* toJson({ title, asOf, updatedAt }: Cover, items: Items): AsyncGe
 async function* toCsv(cover: Cover, items: Items): AsyncGenerator<string> {
   const columns = columnsOf(cover.local);
   const note = safeCell(`${cover.asOf}（数据更新于 ${cover.updatedAt}）`);
-  const write = (rows: string[][]) => stringify(rows, { record_delimiter: '\r\n' });
+  // A line feed alone is no end of a row to the library, but it is to Excel.
+  const options = { record_delimiter: '\r\n', quoted_match: /[\r\n]/ };
+  const write = (rows: string[][]) => stringify(rows, options);
   yield `\ufeff${write([[...columns.map(({ heading }) => safeCell(heading)), '数据截至']])}`;
   let place = 0;
   for await (const list of slices(items)) {
