@@ -20,6 +20,9 @@ const code = ['**/*.ts', '**/*.mjs', '**/*.js'];
 const tests = ['**/*.test.ts', '**/*.test.mjs', 'packages/*/test/**'];
 const browserCode = ['packages/{contract,sdk,elements}/src/**/*.ts'];
 
+/** Elements are drawn in Node too, by what the service loads to make its pages. */
+const drawnInNode = ['packages/elements/src/pages/{world,lived,sheets,render}.ts'];
+
 const zodRestrictions = {
   paths: [
     {
@@ -167,7 +170,7 @@ export default defineConfig(
   },
   {
     files: browserCode,
-    ignores: tests,
+    ignores: [...tests, ...drawnInNode],
     rules: {
       'no-restricted-properties': ['error', ...propertiesAboveFloor],
       'no-restricted-globals': ['error', ...globalsAboveFloor, ...noNode],

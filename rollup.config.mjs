@@ -1,4 +1,4 @@
-import { browserPlugins, classicPlugins, onwarn } from './scripts/lib/bundle.mjs';
+import { browserPlugins, classicPlugins, nodePlugins, onwarn } from './scripts/lib/bundle.mjs';
 import { loaderFacts } from './scripts/lib/integrity.mjs';
 
 const sources = 'packages/elements/src';
@@ -40,6 +40,22 @@ const classic = (input, file, intro = () => '') => ({
 });
 
 /**
+ * What the service draws its pages with: one file for Node.
+ * @type {import('rollup').RollupOptions}
+ */
+const pages = {
+  input: `${sources}/pages/render.ts`,
+  output: {
+    file: 'packages/elements/dist/pages/render.js',
+    format: 'es',
+    inlineDynamicImports: true,
+    sourcemap: true,
+  },
+  plugins: nodePlugins(),
+  onwarn,
+};
+
+/**
  * What a script tag loads; npm users import what `tsc` builds. In this order: the classic loader
  * holds the hash of the loader.
  * @type {import('rollup').RollupOptions[]}
@@ -49,6 +65,8 @@ export default [
   inParts('loader.ts', 'chunks'),
   inParts('embedding/frame.ts', 'pages'),
   inParts('embedding/snippet-page.ts', 'pages'),
+  inParts('pages/page.ts', 'pages'),
   classic('loader-classic.ts', 'loader.classic.js', loaderFacts),
   classic('frame-host.ts', 'frame-host.js'),
+  pages,
 ];

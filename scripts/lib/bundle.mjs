@@ -60,6 +60,50 @@ export function browserPlugins() {
 }
 
 /**
+ * Names of the browser that stand in `elements/pages/world.ts` when elements are drawn in Node.
+ * @type {readonly string[]}
+ */
+const worldNames = [
+  ...['document', 'window', 'location', 'history', 'navigator', 'getComputedStyle', 'ShadowRoot'],
+  ...['MutationObserver', 'ResizeObserver', 'IntersectionObserver', 'speechSynthesis'],
+];
+
+/**
+ * Gives elements, and the base class of Lit, a world of their own in Node: the process around has no
+ * window and no document, and is not to seem to have them.
+ * @returns {import('rollup').Plugin}
+ */
+function ownWorld() {
+  const world = join(root, 'packages/elements/src/pages/world.ts');
+  const pages = join(root, 'packages/elements/src/pages');
+  const drawn = [join(root, 'packages/elements/src'), join(root, 'node_modules/@lit/')];
+  return {
+    name: 'own-world',
+    transform(code, id) {
+      if (id.startsWith(pages) || !drawn.some((folder) => id.startsWith(folder))) return null;
+      const names = worldNames.filter((name) => new RegExp(`\\b${name}\\b`).test(code));
+      if (names.length === 0) return null;
+      return {
+        code: `import { ${names.join(', ')} } from ${JSON.stringify(world)};${code}`,
+        map: null,
+      };
+    },
+  };
+}
+
+/**
+ * How what draws the pages in Node is bundled: one file that needs nothing beside it.
+ * @returns {import('rollup').InputPluginOption[]}
+ */
+export function nodePlugins() {
+  return [
+    nodeResolve({ exportConditions: ['source', 'node', 'production'], preferBuiltins: true }),
+    typescript({ tsconfig: join(root, 'tsconfig.embed.json') }),
+    ownWorld(),
+  ];
+}
+
+/**
  * Lowers a whole script to ES5.
  * @returns {import('rollup').Plugin}
  */

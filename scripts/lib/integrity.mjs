@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { root } from './root.mjs';
 
 const embed = join(root, 'packages/elements/dist/embed');
+/** Browsers the style sheets are written for. */
+const sheetTargets = ['chrome86', 'safari14'];
 const sources = join(root, 'packages/elements/src/embedding');
 
 /** Of the elements. @returns {string} */
@@ -33,6 +36,20 @@ function snippet(file, hash, version) {
   return `<script${type} src="/embed/${version}/${file}" integrity="${hash}" crossorigin="anonymous"></script>`;
 }
 
+/** Writes the style sheets of the pages the service draws, each named by what is in it. */
+async function writeSheets() {
+  const { transform } = await import('esbuild');
+  const renderer = pathToFileURL(join(root, 'packages/elements/dist/pages/render.js')).href;
+  const { sheets } = /** @type {{ sheets: { name: string, text: string }[] }} */ (
+    await import(renderer)
+  );
+  mkdirSync(join(embed, 'styles'), { recursive: true });
+  for (const { name, text } of sheets) {
+    const { code } = await transform(text, { loader: 'css', minify: true, target: sheetTargets });
+    writeFileSync(join(embed, 'styles', name), code);
+  }
+}
+
 /**
  * Writes the pages the service shows, with the version and the hashes of what they load.
  * @param {string} version
@@ -56,7 +73,7 @@ async function writePages(version) {
     const { code } = await transform(text, {
       loader: 'css',
       minify: true,
-      target: ['chrome86', 'safari14'],
+      target: sheetTargets,
     });
     writeFileSync(join(embed, file), code);
   }
@@ -79,6 +96,7 @@ async function writePages(version) {
 export async function writeIntegrity() {
   const version = versionOf();
   await writePages(version);
+  await writeSheets();
   const files = readdirSync(embed, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => /\.(js|css)$/.test(file))

@@ -23,6 +23,7 @@ import { interpretationsRoutes } from './interpretations/routes.ts';
 import { mattersRoutes } from './matters/routes.ts';
 import { organsRoutes } from './organs/routes.ts';
 import { outcomesRoutes } from './outcomes/routes.ts';
+import { mountPages } from './pages/mount.ts';
 import { requestsRoutes } from './requests/routes.ts';
 import type { Service } from './service.ts';
 import { subscriptionsRoutes } from './subscriptions/routes.ts';
@@ -67,6 +68,7 @@ export function createApp(service: Service): App {
   mount(app, routes, service);
   mountDocument(app, '/api/v1/openapi.json', JSON.stringify(describeApi(version)), service);
   mountEmbed(app, service);
+  mountPages(app, service);
   mountSite(app, service);
   return app;
 }

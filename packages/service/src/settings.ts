@@ -37,13 +37,22 @@ export interface Settings {
   embed?: string | undefined;
   /** Folder of older versions of the widget files, each in a folder named by its version. */
   embedArchive?: string | undefined;
+  /** The file that draws the pages; the workspace's own when absent. */
+  pages?: string | undefined;
+  /** 网站名称 on the pages; made of the district's name when absent. */
+  siteName?: string | undefined;
+  /** 网站标识码 of the pages, 10 digits. */
+  siteCode?: string | undefined;
   /** Origins that may frame one element, `none` for not even the service's own, `*` for all. */
   frameAncestors?: readonly string[] | undefined;
-  /** Address of the official page of an item, with `{id}`. */
+  /** Address of the official page of an item, with `{id}`; this service's own page when absent. */
   itemUrl?: string | undefined;
-  /** Address of the page of a policy document, with `{id}`; it stands in feeds and on cards. */
+  /**
+   * Address of the page of a policy document, with `{id}`; it stands in feeds and on cards. This
+   * service's own page when absent.
+   */
   documentUrl?: string | undefined;
-  /** Address of the page of a service matter (办事指南), with `{id}`. */
+  /** Address of the page of a service matter (办事指南), with `{id}`; this service's own when absent. */
   matterUrl?: string | undefined;
   /** 监督电话 on plain cards (明白卡), instead of that of each organ. */
   complaintPhone?: string | undefined;
@@ -111,6 +120,9 @@ export interface Flags {
   site?: string | undefined;
   embed?: string | undefined;
   embedArchive?: string | undefined;
+  pages?: string | undefined;
+  siteName?: string | undefined;
+  siteCode?: string | undefined;
   frameAncestors?: string | undefined;
   itemUrl?: string | undefined;
   documentUrl?: string | undefined;
@@ -156,6 +168,9 @@ const environment: Record<keyof Flags, string> = {
   site: 'OPEN_INFO_SITE',
   embed: 'OPEN_INFO_EMBED',
   embedArchive: 'OPEN_INFO_EMBED_ARCHIVE',
+  pages: 'OPEN_INFO_PAGES',
+  siteName: 'OPEN_INFO_SITE_NAME',
+  siteCode: 'OPEN_INFO_SITE_CODE',
   frameAncestors: 'OPEN_INFO_FRAME_ANCESTORS',
   itemUrl: 'OPEN_INFO_ITEM_URL',
   documentUrl: 'OPEN_INFO_DOCUMENT_URL',
@@ -201,6 +216,9 @@ const flagNames: Record<keyof Flags, string> = {
   site: '--site',
   embed: '--embed',
   embedArchive: '--embed-archive',
+  pages: '--pages',
+  siteName: '--site-name',
+  siteCode: '--site-code',
   frameAncestors: '--frame-ancestors',
   itemUrl: '--item-url',
   documentUrl: '--document-url',
@@ -278,6 +296,31 @@ function toExistingFolder(given: Given): string {
   const folder = toFolder(given);
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
   throw wrong(given, '没有这个文件夹。', 'there is no such folder.');
+}
+
+function toExistingFile(given: Given): string {
+  const file = toFolder(given);
+  if (statSync(file, { throwIfNoEntry: false })?.isFile()) return file;
+  throw wrong(given, '没有这个文件。', 'there is no such file.');
+}
+
+function toSiteName(given: Given): string {
+  const name = given.value.trim();
+  if (name !== '' && name.length <= 60) return name;
+  throw wrong(
+    given,
+    '应为 1 到 60 个字的网站名称，如“某某区政务公开”。',
+    'give the name of the site, 1 to 60 characters.',
+  );
+}
+
+function toSiteCode(given: Given): string {
+  if (/^[0-9A-Za-z]{10}$/.test(given.value)) return given.value;
+  throw wrong(
+    given,
+    '应为 10 位网站标识码，如 4201030001。',
+    'give the 10 characters of the site code (网站标识码), such as 4201030001.',
+  );
 }
 
 function toDatabaseUrl(given: Given): string {
@@ -519,6 +562,9 @@ export function readSettings(flags: Flags = {}, env: NodeJS.ProcessEnv = process
     site: read('site', toExistingFolder),
     embed: read('embed', toExistingFolder),
     embedArchive: read('embedArchive', toExistingFolder),
+    pages: read('pages', toExistingFile),
+    siteName: read('siteName', toSiteName),
+    siteCode: read('siteCode', toSiteCode),
     frameAncestors: read('frameAncestors', (given) =>
       given.value === 'none' ? ['none'] : toOrigins(given),
     ),

@@ -50,7 +50,7 @@ test('a card says who, what, how and whom to ask, in the words of policy and int
     address: '示例地址：江汉区示例路9号',
   });
   assert.equal(made.complaint, '027-00000009');
-  assert.equal(made.url, '/api/v1/documents/p/article');
+  assert.equal(made.url, '/policies/p');
 });
 
 test('the version changes with each part a card is made of, and with nothing else', async () => {

@@ -12,6 +12,15 @@ export function withSettings(command: Command): Command {
       '旧版组件的文件夹，每个版本一个子文件夹 · folder of older versions of the widgets, a folder each (OPEN_INFO_EMBED_ARCHIVE)',
     )
     .option(
+      '--pages <file>',
+      '页面渲染文件 · the file that draws the pages (OPEN_INFO_PAGES, what the build makes)',
+    )
+    .option(
+      '--site-name <name>',
+      '页面上的网站名称，默认取区名 · name of the site on its pages (OPEN_INFO_SITE_NAME, of the district)',
+    )
+    .option('--site-code <code>', '网站标识码 · code of the site, 10 digits (OPEN_INFO_SITE_CODE)')
+    .option(
       '--frame-ancestors <list>',
       '可用 iframe 嵌入组件的网页来源，逗号分隔，none 为一律不可，* 为任意 · origins that may frame an element, none or * (OPEN_INFO_FRAME_ANCESTORS, its own)',
     )

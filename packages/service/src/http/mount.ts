@@ -47,7 +47,7 @@ export function todayOf(now: Date): string {
 }
 
 /** What every published answer depends on beside its address. */
-function stateReader(service: Service): () => string {
+export function stateReader(service: Service): () => string {
   // The date changes once a day; formatting it for each request would cost more than the rest.
   let day = '';
   let until = 0;
@@ -70,13 +70,15 @@ function stateReader(service: Service): () => string {
   };
 }
 
-function etagOf(state: string, key: string): string {
+/** The ETag of an answer: what it depends on, and what was asked. */
+export function etagOf(state: string, key: string): string {
   const hash = createHash('sha256').update(state).update('\n').update(key).digest('base64url');
   // Weak: the compressed forms of one answer share it.
   return `W/"${hash.slice(0, 22)}"`;
 }
 
-function holds(ifNoneMatch: string | null, etag: string): boolean {
+/** Whether a caller has this answer already. */
+export function holds(ifNoneMatch: string | null, etag: string): boolean {
   if (ifNoneMatch === null) return false;
   const opaque = etag.slice(2);
   return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === opaque);
