@@ -5,6 +5,6 @@ export default defineConfig({
   build: {
     target: 'es2021',
     modulePreload: { polyfill: false },
-    rollupOptions: { input: 'src/main.tsx', output: { entryFileNames: 'app.js' } },
+    rolldownOptions: { input: 'src/main.tsx', output: { entryFileNames: 'app.js' } },
   },
 });

@@ -10,6 +10,6 @@ export default defineConfig({
   build: {
     target: 'es2021',
     modulePreload: { polyfill: false },
-    rollupOptions: { input: 'src/main.ts', output: { entryFileNames: 'app.js' } },
+    rolldownOptions: { input: 'src/main.ts', output: { entryFileNames: 'app.js' } },
   },
 });

@@ -193,6 +193,16 @@ describe('who installs the packages', () => {
     });
   }
 
+  for (const [compiler, example] of [
+    ['tsc', 'react'],
+    ['vue-tsc', 'vue'],
+  ]) {
+    it(`compiles as examples/${example} does, templates included`, async () => {
+      const { code, output } = await run(compiler ?? '', ['-p', `examples/${example}`]);
+      assert.equal(code, 0, output);
+    });
+  }
+
   it('imports every entry in Node, where there is no DOM', async () => {
     // The loader watches a page; nothing else needs one.
     const entries = imported.flatMap((name) =>
