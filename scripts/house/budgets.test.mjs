@@ -35,7 +35,7 @@ const catalog = 'packages/sdk/src/catalog.ts';
  * @type {Record<string, { promise?: number, content: () => string | Buffer | Promise<string> }>}
  */
 const entries = {
-  'embed/all.js': { content: () => built('embed/all.js') },
+  'embed/all.js': { promise: 75_000, content: () => built('embed/all.js') },
   'embed/loader.js': { promise: 3000, content: () => built('embed/loader.js') },
   'embed/loader.classic.js': { promise: 1000, content: () => built('embed/loader.classic.js') },
   'embed/frame-host.js': { promise: 1000, content: () => built('embed/frame-host.js') },
@@ -43,10 +43,20 @@ const entries = {
     promise: 30_000,
     content: () => bundleAtOnce(`import '${browser}';`),
   },
+  'catalog-browser until its first answer is on show': {
+    content: () =>
+      bundleAtOnce(`import '${browser}';`, [
+        'packages/elements/src/catalog-browser/parts/results.ts',
+      ]),
+  },
   'catalog-browser with all it may fetch later': { content: () => alone('import', browser) },
   'deadline-clock with its client': {
     promise: 30_000,
     content: () => bundleAtOnce(`import '${clock}';`),
+  },
+  'deadline-clock until its first answer is on show': {
+    content: () =>
+      bundleAtOnce(`import '${clock}';`, ['packages/elements/src/deadline-clock/reckoned.ts']),
   },
   'follow with its client': {
     promise: 22_000,
@@ -56,6 +66,10 @@ const entries = {
   'request-form with its client': {
     promise: 36_000,
     content: () => bundleAtOnce(`import '${form}';`),
+  },
+  'request-form until its first answer is on show': {
+    content: () =>
+      bundleAtOnce(`import '${form}';`, ['packages/elements/src/request-form/parts/further.ts']),
   },
   'request-form with all it may fetch later': { content: () => alone('import', form) },
   'request-status with its client': {
@@ -67,6 +81,10 @@ const entries = {
     promise: 30_000,
     content: () => bundleAtOnce(`import '${policyCard}';`),
   },
+  'policy-card until its first answer is on show': {
+    content: () =>
+      bundleAtOnce(`import '${policyCard}';`, ['packages/elements/src/policy-card/parts/card.ts']),
+  },
   'policy-card with all it may fetch later': { content: () => alone('import', policyCard) },
   'policy-list with its client': {
     promise: 30_000,
@@ -75,6 +93,12 @@ const entries = {
   'plain-card with its client': {
     promise: 30_000,
     content: () => bundleAtOnce(`import '${plainCard}';`),
+  },
+  'plain-card until its first answer is on show': {
+    content: () =>
+      bundleAtOnce(`import '${plainCard}';`, [
+        'packages/elements/src/plain-card/parts/card-page.ts',
+      ]),
   },
   'plain-card with all it may fetch later': {
     promise: 30_000,
@@ -88,6 +112,12 @@ const entries = {
   'service-guide with its client': {
     promise: 30_000,
     content: () => bundleAtOnce(`import '${guide}';`),
+  },
+  'service-guide until its first answer is on show': {
+    content: () =>
+      bundleAtOnce(`import '${guide}';`, [
+        'packages/elements/src/service-guide/guide/guide-page.ts',
+      ]),
   },
   'service-guide with all it may fetch later': { content: () => alone('import', guide) },
   'progress-tracker with its client': {

@@ -46,15 +46,22 @@ export async function bundleAlone(code) {
  * The part of the same that is loaded before anything is shown; what is fetched later, when a
  * person asks for it, is left out.
  * @param {string} code the imports, of sources named from the root
+ * @param {readonly string[]} [beside] late parts, by their sources from the root, that are fetched
+ *   beside the first answer and so are loaded before it is on show
  * @returns {Promise<string>}
  */
-export async function bundleAtOnce(code) {
+export async function bundleAtOnce(code, beside = []) {
   const build = await bundle(code);
   const { output } = await build.generate({ format: 'es', sourcemap: true });
   const chunks = new Map(
     output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])),
   );
+  const late = new Set(beside.map((part) => join(root, part)));
   const wanted = new Set([output[0].fileName]);
+  for (const { facadeModuleId, fileName } of chunks.values()) {
+    if (facadeModuleId && late.delete(facadeModuleId)) wanted.add(fileName);
+  }
+  if (late.size > 0) throw new Error(`No part of its own: ${[...late].join(', ')}`);
   for (const name of wanted) for (const next of chunks.get(name)?.imports ?? []) wanted.add(next);
   return [...wanted].map((name) => chunks.get(name)?.code ?? '').join('\n');
 }

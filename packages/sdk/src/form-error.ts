@@ -1,9 +1,16 @@
 import type { FieldProblem } from '@open-info/contract/problem';
 import type { FieldFault, Words } from '@open-info/contract/words';
+import type { RequestOptions } from './client.ts';
 import { isOpenInfoError, UsageError } from './errors.ts';
 
 /** Language of the words a person reads. */
 export type Language = keyof Words;
+
+/** Options of a call that a person's words go out with. */
+export interface FormOptions extends RequestOptions {
+  /** Of `fields` in a `FormError`; `zh` unless given. */
+  language?: Language | undefined;
+}
 
 /**
  * What a person typed cannot be sent yet; nothing was. `fields` says what to mend in the language

@@ -14,7 +14,8 @@ const byStatus: Record<number, FailureCause> = {
 
 /** What a failure means to the visitor. */
 export function causeOf(error: unknown): FailureCause {
-  if (!isOpenInfoError(error)) return 'fault';
+  // Code that could not be fetched is no failure of the SDK.
+  if (!isOpenInfoError(error)) return navigator.onLine ? 'fault' : 'offline';
   if (error.code === 'network') return navigator.onLine ? 'unreachable' : 'offline';
   if (error.code === 'timeout') return 'timeout';
   if (error.code === 'decode' || error.code === 'contract') return 'unreadable';

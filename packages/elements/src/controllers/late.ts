@@ -16,6 +16,17 @@ export class Late<T> {
     return latestValue(this.load.current);
   }
 
+  /** Why it could not be fetched. */
+  get error(): unknown {
+    const { current } = this.load;
+    return current.state === 'failed' ? current.error : undefined;
+  }
+
+  /** Fetches it again after a failure. */
+  retry(): void {
+    if (this.load.current.state === 'failed') this.load.retry();
+  }
+
   /** Fetches it, once; again by itself when the network is back. */
   want(): void {
     if (this.load.current.state === 'idle') void this.load.run(this.fetch);

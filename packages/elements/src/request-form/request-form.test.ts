@@ -430,11 +430,15 @@ describe('the draft', () => {
     const again = await open();
     assert.match(again.text, /已恢复 \d{4}-.* 保存的内容/);
     assert.include(again.heading, '核对');
-    assert.include(again.text, '11010519491231002X');
+    await until('its step', () => again.text.includes('11010519491231002X'));
     again.element.remove();
     sessionStorage.clear();
     const later = await open2('您是谁');
     assert.include(later.text, '证件号码没有保存');
+    await until(
+      'its step',
+      () => later.find('清空') && later.root.getElementById('applicant.name'),
+    );
     assert.equal(later.field('applicant.name').value, '张三');
     later.control('清空').click();
     await until('asked', () => later.focused?.id === 'clear-yes');

@@ -1,7 +1,6 @@
 import type { RequestReceipt } from '@open-info/contract/requests';
 import type { Client } from '@open-info/sdk/client';
 import { isOpenInfoError } from '@open-info/sdk/errors';
-import { submitRequest } from '@open-info/sdk/requests';
 import { html, LitElement, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LateStyles } from '../base/late-styles.ts';
@@ -15,12 +14,12 @@ import { fields } from '../themes/fields.styles.ts';
 import { tokens } from '../themes/tokens.styles.ts';
 import type { AttachmentTerms } from './beside/attachment.terms.ts';
 import type { OfferTerms } from './beside/offer.terms.ts';
-import { toSubmission, type Entry, type Filing } from './entry.ts';
+import type { Entry, Filing } from './entry.ts';
 import { FilingController, type FilingState, type Sending } from './filing.ts';
 import { takeArrival } from './hall/arrival.ts';
 import type { HallTerms } from './hall/hall.terms.ts';
 import type { ReceiptTerms } from './receipt/receipt.terms.ts';
-import { renderForm } from './parts/form.ts';
+import { renderForm, type WholeForm } from './parts/form.ts';
 import type { FormPage } from './parts/page.ts';
 import { renderUnconnected } from './parts/frame.ts';
 import { Readings } from './readings.ts';
@@ -30,7 +29,7 @@ import {
   RequestFormUndoneEvent,
 } from './request-form.events.ts';
 import { styles } from './request-form.styles.ts';
-import { requestFormTerms, type RequestFormTerms } from './request-form.terms.ts';
+import { firstTerms, type FirstTerms, type RequestFormTerms } from './request-form.terms.ts';
 import { Walk } from './walk.ts';
 import { Writing, type HeldFile, type Written } from './writing.ts';
 
@@ -84,7 +83,7 @@ export class RequestForm extends LitElement {
   @property({ attribute: 'idle-seconds', type: Number }) idleSeconds = 60;
 
   private readonly connection = new ClientController(this);
-  private readonly words = new TermsController(this, requestFormTerms);
+  private readonly words = new TermsController<FirstTerms>(this, firstTerms);
   private readonly mode = new NearestAttribute(this, 'data-oi-mode');
   private readonly lateStyles = new LateStyles(this, RequestForm.styles);
   private readonly readings = new Readings(this);
@@ -110,8 +109,11 @@ export class RequestForm extends LitElement {
     attaching.show(this.writing.now.files);
     return attaching;
   });
+  /** The steps behind the first, and what checks every one; fetched beside the first answer. */
+  private readonly further = new Late(this, () => import('./parts/further.ts'));
   private readonly walk = new Walk(this, {
     writing: this.writing,
+    checks: () => this.further.value,
     fileFault: () => this.attaching.value?.fault,
     words: () => this.words.current,
     language: () => this.language,
@@ -142,6 +144,8 @@ export class RequestForm extends LitElement {
   private arrival: string | undefined;
   @state() private picker = foldedPicker;
   @state() private clearAsked = false;
+  /** A person wants to go on to a step whose code is not there yet. */
+  private goesOn = false;
 
   /** @internal */
   get draftKey(): string | undefined {
@@ -156,6 +160,7 @@ export class RequestForm extends LitElement {
 
   protected override willUpdate(): void {
     this.readings.ask(this.connection.current);
+    this.further.want();
     if (this.walk.step === 'check') this.readings.prepareReceipt();
     if (this.walk.step !== 'sought') this.picker = foldedPicker;
     const isArriving = this.arrival !== undefined && this.connection.current !== undefined;
@@ -170,9 +175,16 @@ export class RequestForm extends LitElement {
     });
   }
 
+  protected override updated(): void {
+    if (!this.goesOn || !this.further.value) return;
+    this.goesOn = false;
+    void this.updateComplete.then(() => this.walk.next());
+  }
+
   /** Asks again for what could not be read. */
   retry(): void {
     this.readings.retry();
+    this.further.retry();
   }
 
   /** Forgets everything that was typed, on the device as well, and begins again. */
@@ -181,6 +193,7 @@ export class RequestForm extends LitElement {
     for (const part of [this.filing, this.writing, ...late]) part?.clear();
     this.picker = foldedPicker;
     this.clearAsked = false;
+    this.goesOn = false;
     this.renderRoot.querySelector('form')?.reset();
     void this.walk.begin();
   }
@@ -200,9 +213,8 @@ export class RequestForm extends LitElement {
     </div>`;
   }
 
-  private renderWhole(words: RequestFormTerms): TemplateResult {
+  private renderWhole(words: FirstTerms): TemplateResult {
     const { writing, walk } = this;
-    const rules = this.readings.knownRules;
     const organ = this.readings.organ(this.facts.organId);
     const page: FormPage = {
       words,
@@ -234,9 +246,35 @@ export class RequestForm extends LitElement {
         // A hall screen opens no files.
         attaching: this.isKiosk ? undefined : this.attaching.value,
       },
-      applicant: { organ: organ?.name ?? '', retentionDays: rules?.retentionDays },
+      further: this.furtherSteps(page, organ?.name ?? ''),
+      late: {
+        isAwaited: this.goesOn,
+        error: this.further.error,
+        retry: () => this.further.retry(),
+      },
+      clearing: {
+        asked: this.clearAsked,
+        ask: (asked) => void this.askToClear(asked),
+        clear: () => this.wipe(),
+      },
+      hall: this.hall.value,
+      next: () => this.next(),
+      submit: () => this.submit(),
+    });
+  }
+
+  private furtherSteps(page: FormPage, organ: string): WholeForm['further'] {
+    const part = this.further.value;
+    const words = part && this.words.withPart(part.furtherTerms);
+    if (!words) return undefined;
+    const { writing, walk } = this;
+    const rules = this.readings.knownRules;
+    const steps: NonNullable<WholeForm['further']>['steps'] = {
+      page: { ...page, words },
+      filing: this.filing.current,
+      applicant: { organ, retentionDays: rules?.retentionDays },
       check: {
-        organ: organ?.name ?? '',
+        organ,
         organIsFixed: this.organ !== undefined,
         fileNames: writing.now.files.map(({ name }) => name),
         undoMinutes: rules?.undoMinutes,
@@ -252,14 +290,8 @@ export class RequestForm extends LitElement {
         another: this.isKiosk ? undefined : () => this.wipe(),
         more: this.renderRest(words),
       },
-      clearing: {
-        asked: this.clearAsked,
-        ask: (asked) => void this.askToClear(asked),
-        clear: () => this.wipe(),
-      },
-      hall: this.hall.value,
-      submit: () => this.submit(),
-    });
+    };
+    return { part, steps };
   }
 
   private renderRest(words: RequestFormTerms): unknown {
@@ -309,6 +341,12 @@ export class RequestForm extends LitElement {
     return client;
   }
 
+  private needFurther(): typeof import('./parts/further.ts') {
+    const part = this.further.value;
+    if (!part) throw new Error('The steps behind the first are not there.');
+    return part;
+  }
+
   private write(changes: Partial<Entry>): void {
     this.writing.set(changes);
     this.walk.recheck(changes);
@@ -329,7 +367,19 @@ export class RequestForm extends LitElement {
     await this.walk.focusOn(asked ? 'clear-yes' : 'clear');
   }
 
+  /** Goes on; where the code of the next step is still on its way, as soon as it is there. */
+  private next(): void {
+    if (this.further.value) {
+      this.walk.next();
+      return;
+    }
+    this.goesOn = true;
+    this.further.retry();
+    this.requestUpdate();
+  }
+
   private submit(): void {
+    if (!this.further.value) return;
     if (this.filing.isUnderWay || !this.walk.checkAll()) return;
     if (!this.dispatchEvent(new RequestFormSubmittingEvent())) return;
     void this.filing.submit((sending) => this.send(sending));
@@ -338,6 +388,7 @@ export class RequestForm extends LitElement {
   private async send({ signal, onChallenge }: Sending): Promise<RequestReceipt> {
     const { language } = this;
     const trap = this.renderRoot.querySelector<HTMLInputElement>('#website')?.value;
+    const { submitRequest, toSubmission } = this.needFurther();
     const submission = toSubmission(this.writing.now.entry, this.facts);
     // Before it leaves: if the page dies now, the same key finds the receipt again.
     this.writing.change({ sent: true });

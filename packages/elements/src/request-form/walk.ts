@@ -1,26 +1,27 @@
-import { checkSubmission } from '@open-info/contract/request-check';
 import type { FieldFault } from '@open-info/contract/words';
 import type { LitElement } from 'lit';
-import {
-  stepOf,
-  steps,
-  tooLong,
-  toSubmission,
-  type Entry,
-  type Filing,
-  type Step,
-} from './entry.ts';
+import { stepOf, steps, type Entry, type Filing, type Step } from './entry.ts';
+import type { checkSubmission, tooLong, toSubmission } from './parts/further.ts';
 import type { SaidFault } from './parts/frame.ts';
 import { RequestFormStepEvent } from './request-form.events.ts';
-import type { RequestFormTerms } from './request-form.terms.ts';
+import type { FirstTerms } from './request-form.terms.ts';
 import type { Writing } from './writing.ts';
+
+/** What checks the steps; fetched while a person begins to write. */
+export interface Checks {
+  checkSubmission: typeof checkSubmission;
+  tooLong: typeof tooLong;
+  toSubmission: typeof toSubmission;
+}
 
 export interface WalkOptions {
   writing: Writing;
   /** What keeps the files from going along. */
   fileFault: () => string | undefined;
-  words: () => RequestFormTerms | undefined;
+  words: () => FirstTerms | undefined;
   language: () => 'zh' | 'en';
+  /** Once they are there; before, nobody goes on. */
+  checks: () => Checks | undefined;
   /** What the page, not the person, says of the request. */
   filing: () => Filing;
 }
@@ -115,9 +116,12 @@ export class Walk {
 
   private faultsAt(step: Step): SaidFault[] {
     const { writing, filing, fileFault, words } = this.options;
+    const checks = this.options.checks();
+    if (!checks) return [];
     const { entry } = writing.now;
-    const faults = checkSubmission(toSubmission(entry, filing())).map((fault) => this.say(fault));
-    for (const { field, over } of tooLong(entry)) {
+    const submission = checks.toSubmission(entry, filing());
+    const faults = checks.checkSubmission(submission).map((fault) => this.say(fault));
+    for (const { field, over } of checks.tooLong(entry)) {
       faults.push({ field, text: words()?.tooMany(over) ?? '' });
     }
     const text = fileFault();

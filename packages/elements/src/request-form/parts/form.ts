@@ -1,10 +1,9 @@
 import type { Organ } from '@open-info/contract/organs';
 import { html, nothing, type TemplateResult } from 'lit';
 import * as icons from '../../base/icons.ts';
-import type { Step } from '../entry.ts';
 import type { FilingState } from '../filing.ts';
 import type { Hall } from '../hall/hall.ts';
-import type { RequestFormTerms } from '../request-form.terms.ts';
+import type { FirstTerms } from '../request-form.terms.ts';
 import type { Walk } from '../walk.ts';
 import type { Writing } from '../writing.ts';
 import {
@@ -16,10 +15,7 @@ import {
 } from './frame.ts';
 import { renderOffice } from './organ-picker.ts';
 import type { FormPage } from './page.ts';
-import { renderApplicantStep, type ApplicantStep } from './step-applicant.ts';
-import { renderCheckStep, type CheckStep } from './step-check.ts';
-import { renderDeliveryStep } from './step-delivery.ts';
-import { renderReceiptStep, type ReceiptStep } from './step-receipt.ts';
+import type { FurtherSteps } from './further.ts';
 import { renderSoughtStep, type SoughtStep } from './step-sought.ts';
 
 export interface WholeForm {
@@ -31,9 +27,16 @@ export interface WholeForm {
   filing: FilingState;
   organ: Organ | undefined;
   sought: SoughtStep;
-  applicant: ApplicantStep;
-  check: Omit<CheckStep, 'filing'>;
-  receipt: Omit<ReceiptStep, 'words' | 'filing' | 'failure'>;
+  /** The code of the steps behind the first and what they show, once it is there. */
+  further: { part: typeof import('./further.ts'); steps: FurtherSteps } | undefined;
+  /** Where that code is. */
+  late: {
+    /** A person wants to go on and has to wait for it. */
+    isAwaited: boolean;
+    error: unknown;
+    retry: () => void;
+  };
+  next: () => void;
   clearing: { asked: boolean; ask: (asked: boolean) => void; clear: () => void };
   /** Only where it is needed. */
   hall: Hall | undefined;
@@ -72,48 +75,44 @@ function titleOf({ page: { words }, walk, filing }: WholeForm): string {
   return filing.state === 'undone' ? words.undone : words.receiptTitle;
 }
 
-function onSubmit({ walk, submit }: WholeForm, event: Event): void {
+function onSubmit({ walk, next, submit }: WholeForm, event: Event): void {
   event.preventDefault();
   if (walk.step === 'check') submit();
-  else if (walk.step !== 'receipt') walk.next();
+  else if (walk.step !== 'receipt') next();
 }
 
-const drawn: Record<Step, (form: WholeForm) => unknown> = {
-  sought: ({ page, sought }) => renderSoughtStep(page, sought),
-  applicant: ({ page, applicant }) => renderApplicantStep(page, applicant),
-  delivery: ({ page }) => renderDeliveryStep(page),
-  check: ({ page, check, filing }) => html`
-    ${renderCheckStep(page, { ...check, filing })}
-    ${filing.state === 'failed' ? renderFailure(page.words, filing.error) : nothing}
-  `,
-  receipt: ({ page: { words }, receipt, filing }) =>
-    renderReceiptStep({
-      ...receipt,
-      words,
-      filing,
-      failure:
-        filing.state === 'filed' && filing.error !== undefined
-          ? renderFailure(words, filing.error)
-          : nothing,
-    }),
-};
-
+/** A step; or, as long as its code is on the way, that it is, or why it could not be fetched. */
 function renderStep(form: WholeForm): unknown {
-  return drawn[form.walk.step](form);
+  const { page, walk, further, late } = form;
+  const { step } = walk;
+  if (step === 'sought') {
+    const isAwaited = late.isAwaited && late.error !== undefined;
+    return html`${renderSoughtStep(page, form.sought)} ${isAwaited ? renderLate(form) : nothing}`;
+  }
+  return further ? further.part.renderFurtherStep(step, further.steps) : renderLate(form);
+}
+
+function renderLate({ page: { words }, late }: WholeForm): TemplateResult {
+  if (late.error === undefined) return html`<p class="soft" role="status">${words.loading}</p>`;
+  return html`${renderFailure(words, late.error)}
+    <p class="actions">
+      <button class="button" type="button" @click=${late.retry}>${words.retry}</button>
+    </p>`;
 }
 
 /** A field for programs that fill in whatever they find; kept from people by sight, keyboard and reader. */
-function renderHoneypot(words: RequestFormTerms): TemplateResult {
+function renderHoneypot(words: FirstTerms): TemplateResult {
   return html`<div class="website" aria-hidden="true">
     <label for="website">${words.website}</label>
     <input id="website" name="website" type="text" tabindex="-1" autocomplete="off" />
   </div>`;
 }
 
-function renderMoves({ page, walk, filing, hall }: WholeForm): TemplateResult {
+function renderMoves({ page, walk, filing, hall, late }: WholeForm): TemplateResult {
   const { words, kiosk } = page;
   const isLast = walk.step === 'check';
   const isBusy = ['sending', 'verifying', 'waiting'].includes(filing.state);
+  const isWaiting = late.isAwaited && late.error === undefined;
   return html`<div class="moves">
     ${
       walk.step === 'sought'
@@ -122,8 +121,12 @@ function renderMoves({ page, walk, filing, hall }: WholeForm): TemplateResult {
             ${icons.back}${words.back}
           </button>`
     }
-    <button class="button primary" type="submit" aria-disabled=${isBusy ? 'true' : 'false'}>
-      ${isLast ? words.submit : words.next}
+    <button
+      class="button primary"
+      type="submit"
+      aria-disabled=${isBusy || isWaiting ? 'true' : 'false'}
+    >
+      ${isWaiting ? words.loading : isLast ? words.submit : words.next}
     </button>
     ${kiosk ? hall?.renderMoves() : nothing}
   </div>`;

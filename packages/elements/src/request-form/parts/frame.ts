@@ -3,12 +3,12 @@ import { formatInstant } from '../../base/moment.ts';
 import { causeOf, requestIdOf } from '../../base/failure.ts';
 import { isOpenInfoError } from '@open-info/sdk/errors';
 import { steps, type Step } from '../entry.ts';
-import type { RequestFormTerms } from '../request-form.terms.ts';
+import type { FirstTerms } from '../request-form.terms.ts';
 import type { Writing } from '../writing.ts';
 
 /** Where a person is: in words for everybody, as a row of steps for the eye. */
 export function renderStepHeading(
-  words: RequestFormTerms,
+  words: FirstTerms,
   step: Step,
   level: number,
   title: string,
@@ -39,7 +39,7 @@ export interface SaidFault {
 
 /** Everything wrong with a step, each with the way to its field. */
 export function renderFaults(
-  words: RequestFormTerms,
+  words: FirstTerms,
   faults: readonly SaidFault[],
   goTo: (field: string) => void,
 ): unknown {
@@ -58,7 +58,7 @@ export function renderFaults(
 }
 
 /** A failure no field is to blame for, with what to do about it. */
-export function renderFailure(words: RequestFormTerms, error: unknown): TemplateResult {
+export function renderFailure(words: FirstTerms, error: unknown): TemplateResult {
   const id = requestIdOf(error);
   return html`<div class="message" id="failure" role="alert" tabindex="-1">
     <p class="message-title">${words.failedTitle}</p>
@@ -67,7 +67,7 @@ export function renderFailure(words: RequestFormTerms, error: unknown): Template
   </div>`;
 }
 
-function sayFailure(words: RequestFormTerms, error: unknown): string {
+function sayFailure(words: FirstTerms, error: unknown): string {
   const { problem } = isOpenInfoError(error) ? error : {};
   if (problem?.code === 'key-reused') return words.keyReused;
   if (problem?.code === 'challenge-required') return words.challengeFailed;
@@ -77,7 +77,7 @@ function sayFailure(words: RequestFormTerms, error: unknown): string {
 }
 
 /** A draft came back: from when it is, and what could not be kept. */
-export function renderRestored(words: RequestFormTerms, writing: Writing): unknown {
+export function renderRestored(words: FirstTerms, writing: Writing): unknown {
   const { restored } = writing;
   if (!restored) return nothing;
   return html`<div class="notice" role="status">
@@ -91,7 +91,7 @@ export function renderRestored(words: RequestFormTerms, writing: Writing): unkno
 
 /** What is kept on this device, and the way to take it away. */
 export function renderSaved(
-  words: RequestFormTerms,
+  words: FirstTerms,
   writing: Writing,
   clearing: { asked: boolean; ask: (asked: boolean) => void; clear: () => void },
 ): unknown {
@@ -127,7 +127,7 @@ export function renderSaved(
 }
 
 /** No service is named anywhere: the visitor is told, the page's author reads the console. */
-export function renderUnconnected(words: RequestFormTerms): TemplateResult {
+export function renderUnconnected(words: FirstTerms): TemplateResult {
   return html`<p class="message">${words.noService}</p>
     <slot></slot>`;
 }

@@ -1,16 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  renderSelectField,
-  renderTextField,
-  type Choice,
-  type TextField,
-} from '../../base/field.ts';
+import { renderTextField, type TextField } from '../../base/field.ts';
 import { longest, type Entry, type EntryField } from '../entry.ts';
-import type { RequestFormTerms } from '../request-form.terms.ts';
+import type { FirstTerms } from '../request-form.terms.ts';
 
 /** What every step of the form draws from. */
-export interface FormPage {
-  words: RequestFormTerms;
+export interface FormPage<Terms extends FirstTerms = FirstTerms> {
+  words: Terms;
   entry: Entry;
   /** What is wrong, in words, by field. */
   faults: ReadonlyMap<string, string>;
@@ -39,33 +34,6 @@ export function textField(
     // A hall screen's browser must not offer what others have typed.
     autocomplete: page.kiosk ? 'off' : own.autocomplete,
   });
-}
-
-/** Codes as choices, in their own order. */
-export function choicesOf(
-  names: Readonly<Record<string, string>>,
-  codes?: readonly string[],
-): Choice[] {
-  return (codes ?? Object.keys(names)).map((value) => ({ value, label: names[value] ?? value }));
-}
-
-/** Kind and number of a paper that proves who somebody is. */
-export function identityFields(
-  page: FormPage,
-  who: 'applicant' | 'agent',
-  kinds: readonly string[],
-): TemplateResult {
-  const { words, entry, faults, set } = page;
-  const kind: EntryField = `${who}.identity.kind`;
-  return html`${renderSelectField({
-    name: kind,
-    label: words.labels[kind],
-    hint: words.hints[kind],
-    value: entry[kind],
-    fault: faults.get(kind),
-    choices: choicesOf(words.identityKinds, kinds),
-    choose: (value) => set({ [kind]: value }),
-  })}${textField(page, `${who}.identity.number`, { width: 'middle', autocomplete: 'off' })}`;
 }
 
 /** A part of a step under its own small title. */

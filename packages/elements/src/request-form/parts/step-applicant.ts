@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderCheckField, renderRadioField, renderSelectField } from '../../base/field.ts';
-import { choicesOf, identityFields, textField, type FormPage } from './page.ts';
+import { choicesOf, identityFields, type FurtherPage } from './choices.ts';
+import { textField } from './page.ts';
 
 export interface ApplicantStep {
   /** Who is asked, for the privacy notice. */
@@ -21,7 +22,7 @@ const personalPapers = [
 const organisationPapers = ['creditCode', 'other'];
 
 /** 您是谁 (art. 29 (一)); how the answers are handled is said before they are asked for. */
-export function renderApplicantStep(page: FormPage, step: ApplicantStep): TemplateResult {
+export function renderApplicantStep(page: FurtherPage, step: ApplicantStep): TemplateResult {
   const { words, entry } = page;
   const isPerson = entry['applicant.category'] === 'person';
   const ownName = entry.agent ? 'off' : 'name';
@@ -65,7 +66,7 @@ export function renderApplicantStep(page: FormPage, step: ApplicantStep): Templa
   `;
 }
 
-function chooseApplicant({ set }: FormPage, value: string): void {
+function chooseApplicant({ set }: FurtherPage, value: string): void {
   const isPerson = value === 'person';
   set({
     'applicant.category': isPerson ? 'person' : 'business',
@@ -73,7 +74,7 @@ function chooseApplicant({ set }: FormPage, value: string): void {
   });
 }
 
-function renderCategory({ words, entry, faults, set }: FormPage): TemplateResult {
+function renderCategory({ words, entry, faults, set }: FurtherPage): TemplateResult {
   return renderSelectField({
     name: 'applicant.category',
     label: words.labels['applicant.category'],
@@ -84,7 +85,7 @@ function renderCategory({ words, entry, faults, set }: FormPage): TemplateResult
   });
 }
 
-function renderAgent(page: FormPage): TemplateResult {
+function renderAgent(page: FurtherPage): TemplateResult {
   return html`<div class="inset">
     <p class="field-hint">${page.words.agentLead}</p>
     ${textField(page, 'agent.name', { autocomplete: 'name', width: 'middle' })}
@@ -100,7 +101,7 @@ function renderAgent(page: FormPage): TemplateResult {
 
 /** 个人信息处理告知 (个人信息保护法 art. 17, 30, 35). */
 function renderPrivacy(
-  { words }: FormPage,
+  { words }: FurtherPage,
   { organ, retentionDays }: ApplicantStep,
 ): TemplateResult {
   return html`<div class="privacy" part="privacy">

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { waysOf, type EntryField, type Step } from '../entry.ts';
+import type { EntryField, Step } from '../entry.ts';
 import type { FilingState } from '../filing.ts';
-import type { FormPage } from './page.ts';
+import { waysOf } from '../submission.ts';
+import type { FurtherPage } from './choices.ts';
 
 export interface CheckStep {
   organ: string;
@@ -30,7 +31,7 @@ const soughtFields: readonly EntryField[] = [
   'sought.description',
 ];
 
-function soughtRows({ words, entry, kind }: FormPage, step: CheckStep): Row[] {
+function soughtRows({ words, entry, kind }: FurtherPage, step: CheckStep): Row[] {
   const fields: readonly EntryField[] =
     kind === 'correction'
       ? [...soughtFields, 'correction.wrong', 'correction.right']
@@ -46,13 +47,13 @@ function soughtRows({ words, entry, kind }: FormPage, step: CheckStep): Row[] {
   ];
 }
 
-function identityRow({ words, entry }: FormPage, who: 'applicant' | 'agent'): Row {
+function identityRow({ words, entry }: FurtherPage, who: 'applicant' | 'agent'): Row {
   const kind = entry[`${who}.identity.kind`];
   const field: EntryField = `${who}.identity.number`;
   return { field, label: words.identityKinds[kind] ?? kind, value: entry[field] };
 }
 
-function applicantRows(page: FormPage): Row[] {
+function applicantRows(page: FurtherPage): Row[] {
   const { words, entry } = page;
   const category = entry['applicant.category'];
   const isPerson = category === 'person';
@@ -73,7 +74,7 @@ function applicantRows(page: FormPage): Row[] {
   ];
 }
 
-function deliveryRows({ words, entry }: FormPage): Row[] {
+function deliveryRows({ words, entry }: FurtherPage): Row[] {
   const contact: readonly EntryField[] = [
     ...(['contact.phone', 'contact.email', 'contact.address', 'contact.postcode'] as const),
   ];
@@ -109,7 +110,7 @@ function deliveryRows({ words, entry }: FormPage): Row[] {
 }
 
 /** 核对: everything that will be filed, each with the way back to where it is typed. */
-export function renderCheckStep(page: FormPage, step: CheckStep): TemplateResult {
+export function renderCheckStep(page: FurtherPage, step: CheckStep): TemplateResult {
   const { words } = page;
   return html`
     <p class="step-lead">${words.checkLead}</p>
@@ -122,7 +123,7 @@ export function renderCheckStep(page: FormPage, step: CheckStep): TemplateResult
   `;
 }
 
-function renderRows({ words }: FormPage, { change }: CheckStep, at: Step, rows: readonly Row[]) {
+function renderRows({ words }: FurtherPage, { change }: CheckStep, at: Step, rows: readonly Row[]) {
   return html`<section class="check">
     <p class="section-title">${words.steps[at]}</p>
     <dl>
@@ -147,7 +148,10 @@ function renderRows({ words }: FormPage, { change }: CheckStep, at: Step, rows: 
 }
 
 /** What happens to what was submitted; said as it changes. */
-function renderFiling({ words }: FormPage, { filing, tryNow, cancel }: CheckStep): TemplateResult {
+function renderFiling(
+  { words }: FurtherPage,
+  { filing, tryNow, cancel }: CheckStep,
+): TemplateResult {
   return html`<div class="filing" role="status">
     ${
       filing.state === 'sending' || filing.state === 'verifying'

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderManyField, renderRadioField } from '../../base/field.ts';
-import { waysOf } from '../entry.ts';
-import { choicesOf, section, textField, type FormPage } from './page.ts';
+import { waysOf } from '../submission.ts';
+import { choicesOf, type FurtherPage } from './choices.ts';
+import { section, textField } from './page.ts';
 
 /** 怎样答复您 (art. 29 (一) and (三), 40, 43). */
-export function renderDeliveryStep(page: FormPage): TemplateResult {
+export function renderDeliveryStep(page: FurtherPage): TemplateResult {
   const { words, entry, faults, set } = page;
   const form = entry['delivery.form'];
   const ways = waysOf[form] ?? [];
