@@ -284,6 +284,7 @@ export default defineConfig(
       'eslint.config.mjs',
       'examples/**/*.js',
       'examples/{react,vue}/src/**',
+      'examples/frameworks/hosts/**',
       'scripts/bench/pages/**',
       'scripts/house/consumer/**',
     ],
