@@ -54,7 +54,7 @@ export const terms: Readonly<Record<'zh-CN' | 'en', SnippetPageTerms>> = {
     modes: { standard: '标准', elder: '适老', kiosk: '大厅屏' },
     language: '语言',
     languages: { 'zh-CN': '中文', en: 'English' },
-    theme: '主题',
+    theme: '外观主题',
     scheme: '明暗',
     schemes: { light: '浅色', dark: '深色', auto: '跟随访客设置' },
     way: '放置方式',

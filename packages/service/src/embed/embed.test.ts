@@ -13,6 +13,8 @@ let service: TestService;
 function writeVersion(at: string, version: string): void {
   mkdirSync(join(at, 'chunks'), { recursive: true });
   mkdirSync(join(at, 'pages'), { recursive: true });
+  mkdirSync(join(at, 'themes'), { recursive: true });
+  writeFileSync(join(at, 'themes', 'red.css'), `html{--oi-radius:4px}/* ${version} */`);
   for (const file of ['all.js', 'loader.js', 'loader.classic.js', 'chunks/a.js', 'loader.js.map']) {
     writeFileSync(join(at, file), `{"file":"${file} ${version}"}`);
   }
@@ -104,6 +106,20 @@ describe('a channel', () => {
     assert.deepEqual(JSON.parse(await follows('0/integrity.json')), { version: '0.10.0' });
     assert.match(await follows('1/loader.classic.js'), /1\.2\.0/);
     assert.equal((await ask('loader.classic.js')).status, 404);
+  });
+
+  test('has the themes of the version it stands for', async () => {
+    for (const [at, version] of [
+      ['0', '0.10.0'],
+      ['1', '1.2.0'],
+    ]) {
+      const answer = await ask(`${at}/themes/red.css`);
+      assert.match(await answer.text(), new RegExp(version ?? ''));
+      assert.equal(answer.headers.get('content-type'), 'text/css; charset=utf-8');
+      assert.match(answer.headers.get('cache-control') ?? '', /^public, max-age=300,/);
+      assert.equal(answer.headers.get('access-control-allow-origin'), '*');
+    }
+    assert.equal((await ask('1/themes/none.css')).status, 404);
   });
 
   test('without a number it is the current version', async () => {
