@@ -133,6 +133,10 @@ const own = css`
     min-width: 0;
     min-height: 20em;
   }
+  /* As high as the bar that comes with filters and rows */
+  .bar-place {
+    height: calc(var(--_target) + 0.6em + 1px);
+  }
 
   /* Badges */
   .badge[data-method='proactive'] {

@@ -137,6 +137,9 @@ export const styles = css`
     gap: 0.6em;
     margin-top: 1.25em;
   }
+  .tools-place {
+    visibility: hidden;
+  }
   [data-width='narrow'] .tools {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(7em, 1fr));

@@ -191,7 +191,7 @@ export class PolicyCard extends LitElement {
               ${document?.body.length ? html`<p>${words.noneText}</p>` : nothing}
             </div>`
       }
-      ${short ? nothing : (this.tools?.render({ policy, sections, frame, address }) ?? nothing)}
+      ${short ? nothing : (this.tools?.render({ policy, sections, frame, address }) ?? card.renderToolsPlace(frame))}
       ${this.renderSections(sections, frame, short)}
       ${interpretation ? card.renderInterpreter(interpretation.interpreter, frame) : nothing}
       ${

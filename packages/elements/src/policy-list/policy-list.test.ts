@@ -58,9 +58,9 @@ class Reader {
     return this.all('[role="tab"]');
   }
 
-  get select(): Record<'topic' | 'validity', HTMLSelectElement> {
+  get select(): Record<'validity' | 'topic', HTMLSelectElement> {
     const [first, second] = this.all<HTMLSelectElement>('select');
-    return { topic: first!, validity: second ?? first! };
+    return { validity: first!, topic: second ?? first! };
   }
 
   shows(words: string): Promise<boolean> {

@@ -34,7 +34,7 @@ export function renderListPage(list: ListPage): TemplateResult {
     <div class="columns">
       ${shown ? shown.part.renderFilters(shown.results) : html`<div class="filters"></div>`}
       <div class="main" aria-busy=${load.state === 'loading'}>
-        ${shown ? shown.part.renderHead(shown.results) : nothing}
+        ${shown ? shown.part.renderHead(shown.results) : html`<div class="bar-place"></div>`}
         <div class="slow" ?hidden=${!(load.state === 'loading' && load.slow)}></div>
         <div ?hidden=${!failed}>
           <slot name="error">

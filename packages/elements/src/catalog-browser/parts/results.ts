@@ -193,9 +193,10 @@ function renderSorts({ view, words }: Results): TemplateResult[] {
 }
 
 function countLine({ load, words, view, page }: Results): string {
-  if (load.state === 'loading' && load.slow) return page ? words.slow : words.loading;
-  // After a failure the rows below are those of the question before.
+  // Where there is no page yet the skeleton says so. After a failure the rows below are those of the
+  // question before.
   if (!page || load.state === 'failed') return '';
+  if (load.state === 'loading' && load.slow) return words.slow;
   const narrowed = view.q !== '' || countChosen(view) > 0;
   return (narrowed ? words.found : words.count)(countText(page, words));
 }

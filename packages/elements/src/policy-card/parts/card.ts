@@ -6,5 +6,6 @@ export { cardTerms } from './card.terms.ts';
 export { renderFoot, renderInterpreter } from './foot.ts';
 export { renderBanner, renderHead } from './head.ts';
 export { sectionsOf } from './sections.ts';
+export { renderToolsPlace } from './tools-place.ts';
 
 export const cardStyles = [blockStyles, styles];

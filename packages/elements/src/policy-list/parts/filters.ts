@@ -15,7 +15,7 @@ export interface Filters {
   change: (change: Partial<View>) => void;
 }
 
-/** Search, topic and validity. */
+/** Search, validity and topic. */
 export function renderFilters(filters: Filters): TemplateResult {
   const { words, language, view, topics, change } = filters;
   return html`<form
@@ -47,7 +47,12 @@ export function renderFilters(filters: Filters): TemplateResult {
       />
       <button class="button primary" type="submit">${icons.search}${words.search}</button>
     </div>
+    ${renderSelect(words.validity, view.validity, (validity) => change({ validity }), [
+      ['', words.allValidities],
+      ...validities.map((code) => [code, wordOfValidity(code, language)] as const),
+    ])}
     ${
+      // Last: they come with the answer, and nothing is to move then.
       topics.length > 1
         ? renderSelect(words.topic, view.topic, (topic) => change({ topic }), [
             ['', words.allTopics],
@@ -55,10 +60,6 @@ export function renderFilters(filters: Filters): TemplateResult {
           ])
         : nothing
     }
-    ${renderSelect(words.validity, view.validity, (validity) => change({ validity }), [
-      ['', words.allValidities],
-      ...validities.map((code) => [code, wordOfValidity(code, language)] as const),
-    ])}
   </form>`;
 }
 
