@@ -3,6 +3,7 @@ import {
   createHandoff as createEndpoint,
   type Handoff,
 } from '@open-info/contract/handoffs';
+import { plainJson } from '@open-info/contract/plain-json';
 import type { Client, RequestOptions } from './client.ts';
 import { askPrivately } from './core/private-call.ts';
 import { subtle } from './core/runtime.ts';
@@ -41,7 +42,7 @@ export async function sendHandoff(
   const crypto = subtle();
   const key = await crypto.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt']);
   const iv = globalThis.crypto.getRandomValues(new Uint8Array(nonceLength));
-  const plain = new TextEncoder().encode(JSON.stringify(value));
+  const plain = new TextEncoder().encode(plainJson(value));
   const sealed = new Uint8Array(await crypto.encrypt({ name: 'AES-GCM', iv }, key, plain));
   const both = new Uint8Array(nonceLength + sealed.length);
   both.set(iv);

@@ -1,6 +1,8 @@
 /* eslint no-restricted-globals: ["error", "history"] --
    The one file that may write the browser's storage, and only under our own keys. */
 
+import { plainJson } from '@open-info/contract/plain-json';
+
 /** Drafts nobody came back to are thrown away (个人信息保护法 art. 19: kept no longer than needed). */
 const keptDays = 30;
 
@@ -25,7 +27,7 @@ interface Stored {
 function store(area: () => Storage, key: string, content: unknown): boolean {
   try {
     const stored: Stored = { savedAt: new Date().toISOString(), content };
-    area().setItem(key, JSON.stringify(stored));
+    area().setItem(key, plainJson(stored));
     return true;
   } catch {
     // Storage may be full or forbidden; a form works without it.

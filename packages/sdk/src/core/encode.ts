@@ -1,4 +1,5 @@
 import type { Endpoint } from '@open-info/contract/endpoint';
+import { plainJson } from '@open-info/contract/plain-json';
 import type * as z from 'zod/mini';
 import { UsageError } from '../errors.ts';
 import { fieldProblems, inWords } from './issues.ts';
@@ -107,5 +108,5 @@ export function encodeUrl(base: string, endpoint: Endpoint, input: Input): strin
 /** The body of a call as text, checked strictly; undefined when the endpoint takes none. */
 export function encodeBody(endpoint: Endpoint, input: Input): string | undefined {
   if (!endpoint.body) return undefined;
-  return JSON.stringify(checked(endpoint.body, input.body, 'body'));
+  return plainJson(checked(endpoint.body, input.body, 'body'));
 }
