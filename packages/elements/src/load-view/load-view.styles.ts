@@ -22,9 +22,4 @@ export const loadView = css`
       background: none;
     }
   }
-  @media print {
-    .no-print {
-      display: none !important;
-    }
-  }
 `;

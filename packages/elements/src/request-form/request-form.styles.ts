@@ -251,11 +251,6 @@ export const styles = css`
     border-inline-start: 4px solid var(--_accent);
   }
 
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      animation: none !important;
-    }
-  }
   @media (forced-colors: active) {
     .privacy,
     .notice,
@@ -264,13 +259,6 @@ export const styles = css`
     }
   }
   @media print {
-    .frame {
-      --_ink: #000;
-      --_soft: #333;
-      --_accent: #000;
-      font-size: 11pt;
-    }
-    .no-print,
     .stepper,
     .lead,
     .moves {

@@ -49,15 +49,4 @@ export const styles = css`
       border-color: Mark;
     }
   }
-  @media print {
-    .frame {
-      --_ink: #000;
-      --_soft: #333;
-      --_accent: #000;
-      font-size: 11pt;
-    }
-    .no-print {
-      display: none !important;
-    }
-  }
 `;

@@ -121,5 +121,8 @@ export const tokens = css`
     .frame[data-mode='elder'] {
       font-size: 15pt;
     }
+    .no-print {
+      display: none !important;
+    }
   }
 `;
