@@ -6,6 +6,9 @@ import { root } from '../../scripts/lib/root.mjs';
 export const languages = ['html', 'css', 'ts', 'js', 'sh', 'json', 'csp'] as const;
 export type Language = (typeof languages)[number];
 
+/** Of frameworks: not run by themselves, so such a block has to be a part of a file that is. */
+export const frameworkLanguages = ['tsx', 'vue', 'svelte'];
+
 /**
  * Notes of a block, as comments of HTML right before it that a reader of the page does not see:
  *
