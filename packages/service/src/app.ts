@@ -24,6 +24,7 @@ import { mattersRoutes } from './matters/routes.ts';
 import { organsRoutes } from './organs/routes.ts';
 import { outcomesRoutes } from './outcomes/routes.ts';
 import { mountPages } from './pages/mount.ts';
+import { mountRobots } from './pages/robots.ts';
 import { requestsRoutes } from './requests/routes.ts';
 import type { Service } from './service.ts';
 import { subscriptionsRoutes } from './subscriptions/routes.ts';
@@ -69,6 +70,7 @@ export function createApp(service: Service): App {
   mountDocument(app, '/api/v1/openapi.json', JSON.stringify(describeApi(version)), service);
   mountEmbed(app, service);
   mountPages(app, service);
+  mountRobots(app, service);
   mountSite(app, service);
   return app;
 }

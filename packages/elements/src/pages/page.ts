@@ -35,7 +35,7 @@ function pageClient(): Client {
 }
 
 /** What a person can be at: buttons aside, which had no use so far. */
-const places = 'a[href], input, select, summary, [tabindex]';
+const places = 'a[href], input, select, summary, [tabindex]:not([role="button"])';
 
 /** Puts the person where they were, and keeps what they have ticked. */
 function carryOver(served: ShadowRoot, drawn: Element): void {

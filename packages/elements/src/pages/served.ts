@@ -10,8 +10,8 @@ const saying = /(?:^|\s)(?:section-button|term)(?:\s|$)/;
 export function servedHtml(html: string): string {
   return rewritten(html, (tag) => {
     const { name, attributes } = tag;
-    const isPressed = name === 'button' || attributes.get('role') === 'button';
-    if (!isPressed || !saying.test(attributes.get('class') ?? '')) return tag;
+    const isButton = name === 'button' || attributes.get('role') === 'button';
+    if (!isButton || !saying.test(attributes.get('class') ?? '')) return tag;
     const kept = ['class', 'part'].filter((each) => attributes.has(each));
     const said = new Map(kept.map((each) => [each, attributes.get(each) ?? '']));
     return { name: 'span', attributes: said.set('data-said', '') };

@@ -24,10 +24,6 @@ const waiting = css`
   [data-said] {
     cursor: default;
   }
-  /* A button that is called inline is drawn as a block in the line. */
-  .term[data-said] {
-    display: inline-block;
-  }
   .section-button[data-said]::after {
     content: none;
   }

@@ -2,7 +2,7 @@ import { getArticle, getFeed, getLinkedData, getSitemap } from '@open-info/contr
 import { getDocument } from '../documents/get.ts';
 import { pageOfDocument } from '../documents/page.ts';
 import { readingOf } from '../documents/public.ts';
-import { pageOfMatter } from '../matters/page.ts';
+import { pagesToTell } from '../pages/addresses.ts';
 import { route, type Call, type Route } from '../http/route.ts';
 import type { AnyEndpoint } from '@open-info/contract/endpoint';
 import type { Service } from '../service.ts';
@@ -24,10 +24,6 @@ export function feedsRoutes(service: Service): Route[] {
     ({ request }: Asked) =>
     (id: string): string =>
       new URL(pageOfDocument(service.settings, id), request.url).href;
-  const matterAddressFor =
-    ({ request }: Asked) =>
-    (id: string): string =>
-      new URL(pageOfMatter(service.settings, id), request.url).href;
   return [
     route(getFeed, async (call) => {
       const reading = readingOf(service);
@@ -64,10 +60,7 @@ export function feedsRoutes(service: Service): Route[] {
         fileName: 'sitemap.xml',
         inline: true,
         body: sitemapOf(
-          sitemapPages(readingOf(service), {
-            document: addressFor(call),
-            matter: service.settings.matterUrl === undefined ? undefined : matterAddressFor(call),
-          }),
+          sitemapPages(readingOf(service), pagesToTell(service.settings, call.request.url)),
         ),
       }),
     ),

@@ -71,6 +71,14 @@ export interface SitemapPage {
   changedAt: string;
 }
 
+/** A sitemap of sitemaps (sitemaps.org 0.9). */
+export function sitemapIndexOf(addresses: readonly string[]): string {
+  const parts = addresses.map((address) => markup`<sitemap><loc>${address}</loc></sitemap>\n`);
+  return markup`${xmlHead}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${parts}</sitemapindex>
+`.text;
+}
+
 /** sitemaps.org 0.9, written piece by piece. */
 export async function* sitemapOf(pages: AsyncIterable<SitemapPage>): AsyncGenerator<string> {
   yield `${xmlHead.text}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n`;
