@@ -61,8 +61,7 @@ export const embeddables: readonly Embeddable[] = [
       { name: 'as-of', kind: 'date', zh: '截至日期', en: 'As it held on' },
       pageSize,
     ],
-    fallback:
-      '<a href="{service}/api/v1/catalog/export?format=csv">政务公开事项标准目录（下载）</a>',
+    fallback: '<a href="{service}/catalog">政务公开事项标准目录</a>',
   },
   {
     name: 'request-form',
@@ -226,7 +225,7 @@ export const embeddables: readonly Embeddable[] = [
         en: 'Page of a policy, with {id}',
       },
     ],
-    fallback: '<p>政策文件和解读见政府信息公开专栏。</p>',
+    fallback: '<a href="{service}/policies">政策文件和解读</a>',
   },
   {
     name: 'policy-card',
@@ -243,7 +242,7 @@ export const embeddables: readonly Embeddable[] = [
         en: 'Page of a matter, with {id}',
       },
     ],
-    fallback: '<p>政策文件和解读见政府信息公开专栏。</p>',
+    fallback: '<a href="{service}/policies">政策文件和解读</a>',
   },
   {
     name: 'plain-card',
@@ -287,7 +286,7 @@ export const embeddables: readonly Embeddable[] = [
         en: 'Page the QR code leads to, with {id}',
       },
     ],
-    fallback: '<p>怎么办、带什么，也可以打 <a href="tel:12345">12345</a> 询问。</p>',
+    fallback: '<a href="{service}/matters">办事指南</a>',
   },
   {
     name: 'stamp',
