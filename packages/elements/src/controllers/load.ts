@@ -56,7 +56,10 @@ export class LoadController<T> implements ReactiveController {
   /** Settles when the newest request has ended, or after so many milliseconds. */
   async endedWithin(milliseconds: number): Promise<void> {
     if (this.current.state !== 'loading') return;
-    await Promise.race([this.ending, new Promise((resolve) => setTimeout(resolve, milliseconds))]);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const patience = new Promise((resolve) => (timer = setTimeout(resolve, milliseconds)));
+    await Promise.race([this.ending, patience]);
+    clearTimeout(timer);
   }
 
   /** Asks the last question again. */

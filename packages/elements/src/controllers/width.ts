@@ -33,7 +33,8 @@ export class WidthController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.watched !== null) return;
+    // What was still on its way when the element was removed is drawn afterwards.
+    if (this.watched !== null || !this.host.isConnected) return;
     this.watched = this.host.renderRoot.querySelector('.ruler');
     if (this.watched) this.observer.observe(this.watched);
   }
