@@ -13,6 +13,7 @@ import { root } from '../lib/root.mjs';
 import { modeDocs, themeDocs, tokenDocs } from '../lib/token-docs.mjs';
 
 const css = sheet.cssText.replace(/\s+/g, ' ');
+/** @type {string[]} */
 const names = tokenTable.map(({ name }) => name).sort();
 
 /** @param {string} text */
@@ -127,7 +128,7 @@ describe('themes', () => {
     for (const theme of themes) {
       const set = tokensIn(themeCss(theme)).filter((name) => !own.includes(name));
       assert.deepEqual(
-        set.filter((name) => !names.includes(/** @type {any} */ (name))),
+        set.filter((name) => !names.includes(name)),
         [],
         theme.name,
       );

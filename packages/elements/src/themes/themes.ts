@@ -84,7 +84,7 @@ const host: Theme = {
   others: { font: '0' },
   derived: {
     // Held where every hue has its contrast: dark enough for white, light enough for the dark ground.
-    accent: [tinted('min(l, 0.5)', 'c'), tinted('max(l, 0.78)', 'min(c, 0.12)')],
+    accent: [tinted('min(l, 0.47)', 'c'), tinted('max(l, 0.78)', 'min(c, 0.12)')],
     wash: [tinted('0.975', 'min(c * 0.12, 0.012)'), tinted('0.26', 'min(c * 0.15, 0.02)')],
     line: [tinted('0.9', 'min(c * 0.2, 0.03)'), tinted('0.36', 'min(c * 0.25, 0.03)')],
   },

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { embeddables } from '../../packages/elements/src/embedding/embeddable.ts';
+import { modes, type ModeName } from '../../packages/elements/src/themes/modes.ts';
+import { launchChromium } from '../../scripts/lib/playwright.mjs';
+import { startService } from '../../scripts/lib/service.mjs';
+import { tooSmall } from '../test/measure.ts';
+import { visit } from '../test/visit.ts';
+
+let browser: Browser;
+let service: Awaited<ReturnType<typeof startService>>;
+
+before(async () => {
+  service = await startService();
+  browser = await launchChromium();
+});
+
+after(async () => {
+  await browser.close();
+  await service.close();
+});
+
+const policy = 'policy-id=disability-subsidies-2027';
+
+/** With which each element shows something; what is not named does by itself. */
+const queries: Readonly<Record<string, readonly string[]>> = {
+  'policy-card': [policy],
+  'plain-card': [policy],
+  'deadline-clock': ['received-on=2026-03-02'],
+  stamp: ['attribute=onRequest'],
+  follow: ['kind=topic&subject=住房保障'],
+  'service-guide': ['', 'matter=birth-certificate'],
+};
+
+const pages = embeddables.flatMap(({ name }) =>
+  (queries[name] ?? ['']).map((query) => ({ name, query })),
+);
+
+/** 320 px are a phone, and a screen of 1280 px at 400 %; the board of a hall is on screens alone. */
+const widthsOf = (name: string) => (name === 'hall-board' ? [1080, 1920] : [320, 1280]);
+
+/** Waits until nothing on the page has changed for some frames. */
+const settled = (page: Page) =>
+  page.evaluate(async () => {
+    const element = document.querySelector<HTMLElement>('main > *');
+    const shot = () =>
+      `${element?.shadowRoot?.innerHTML.length ?? 0} ${element?.offsetHeight ?? 0}`;
+    for (let [still, before] = [0, '']; still < 6;) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const now = shot();
+      still = now === before ? still + 1 : 0;
+      before = now;
+    }
+  });
+
+/** Unfolds whatever is folded. */
+const unfold = (page: Page) =>
+  page.evaluate(() => {
+    const root = document.querySelector('main > *')?.shadowRoot;
+    root
+      ?.querySelectorAll<HTMLElement>('summary, button[aria-expanded="false"]')
+      .forEach((folded) => folded.click());
+  });
+
+describe('every element, measured in every mode, folded and unfolded', () => {
+  for (const { name, query } of pages) {
+    test(`${name} ${query}`, async () => {
+      const { page } = await visit(browser, `${service.url}/embed/frame/${name}?${query}`);
+      await page.locator(`oi-${name} .frame`).first().waitFor();
+      await page.waitForLoadState('networkidle');
+      const found: string[] = [];
+      for (const folding of ['folded', 'unfolded']) {
+        if (folding === 'unfolded') await unfold(page);
+        for (const [mode, numbers] of Object.entries(modes)) {
+          await page.evaluate((set) => {
+            document.documentElement.dataset.oiMode = set;
+          }, mode as ModeName);
+          for (const width of widthsOf(name)) {
+            await page.setViewportSize({ width, height: 900 });
+            await settled(page);
+            const small = await tooSmall(page, numbers);
+            found.push(...small.map((what) => `${mode}, ${width} px, ${folding}: ${what}`));
+          }
+        }
+      }
+      assert.deepEqual(found, []);
+      await page.context().close();
+    });
+  }
+});
