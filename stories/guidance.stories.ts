@@ -16,7 +16,15 @@ import { renderGuide, type Guide } from './guidance/page.ts';
 import * as policies from './guidance/policies.ts';
 import * as requests from './guidance/requests.ts';
 
-const meta: Meta = { title: '指引 Guidance', tags: ['!autodocs'] };
+const meta: Meta = {
+  title: '指引 Guidance',
+  tags: ['!autodocs'],
+  parameters: {
+    controls: { disable: true },
+    // Two examples of an element side by side name the same landmarks.
+    a11y: { options: { rules: { 'landmark-unique': { enabled: false } } } },
+  },
+};
 export default meta;
 
 const guide =

@@ -128,6 +128,29 @@ export async function turnTo(page: Page, globals: Partial<StoryGlobals>): Promis
   await quiet(page, 50);
 }
 
+/** Higher than any story but those of a thousand rows. */
+const highest = 16_000;
+
+/**
+ * Makes the page so wide, and as high as the story is: rows that are off the screen are not drawn
+ * (`content-visibility`), so neither axe nor a picture would see them.
+ */
+export async function unroll(page: Page, width: number, least: number): Promise<number> {
+  await page.setViewportSize({ width, height: least });
+  const height = await page.evaluate(() => {
+    const bottom = document.getElementById('storybook-root')?.getBoundingClientRect().bottom ?? 0;
+    return Math.ceil(bottom + window.scrollY + 16);
+  });
+  const shown = Math.min(Math.max(height, least), highest);
+  await page.setViewportSize({ width, height: shown });
+  await page.evaluate(async () => {
+    window.scrollTo(0, 0);
+    await document.fonts.ready;
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  });
+  return Math.min(height, shown);
+}
+
 /** What Storybook says instead of a story that cannot be drawn. */
 export const faultOf = async (page: Page): Promise<string[]> =>
   page.locator('.sb-show-errordisplay #error-message').allInnerTexts();

@@ -1,6 +1,6 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { root } from '../../scripts/lib/root.mjs';
 import { elementOf, type StoryEntry, type StoryGlobals } from './gallery.ts';
 
@@ -115,28 +115,16 @@ export async function measureMachine(page: Page, version: string): Promise<MadeW
   };
 }
 
-/** Takes a picture of the open story; the page is as high as the story, so that all of it is drawn. */
-export async function takePicture(page: Page, session: CDPSession, view: View): Promise<Buffer> {
-  await page.setViewportSize({ width: view.width, height: 800 });
-  const height = async () =>
-    page.evaluate(() =>
-      Math.ceil(
-        (document.getElementById('storybook-root')?.getBoundingClientRect().bottom ?? 0) + 16,
-      ),
-    );
-  const full = Math.min(await height(), view.most);
-  await page.setViewportSize({ width: view.width, height: Math.max(full, 240) });
-  await page.evaluate(async () => {
-    window.scrollTo(0, 0);
-    await document.fonts.ready;
-    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
-  });
-  const shown = Math.min(await height(), view.most);
+/** Takes a picture of the open story, which is so high. */
+export async function takePicture(page: Page, view: View, height: number): Promise<Buffer> {
+  const session = await page.context().newCDPSession(page);
+  const shown = Math.max(Math.min(height, view.most), 120);
   const { data } = await session.send('Page.captureScreenshot', {
     format: 'webp',
     quality,
-    clip: { x: 0, y: 0, width: view.width, height: Math.max(shown, 240), scale: view.scale },
+    clip: { x: 0, y: 0, width: view.width, height: shown, scale: view.scale },
     captureBeyondViewport: true,
   });
+  await session.detach();
   return Buffer.from(data, 'base64');
 }

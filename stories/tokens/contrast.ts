@@ -20,6 +20,14 @@ export const meetings: readonly Meeting[] = [
   { over: 'edge', under: 'surface', least: 3 },
 ];
 
+/** A colour as a colour picker wants it; undefined for what is no colour by itself, as `var()`. */
+export function hexOf(colour: string): string | undefined {
+  if (!CSS.supports('color', colour) || /var\(|currentcolor|light-dark/i.test(colour))
+    return undefined;
+  const digits = channelsOf(colour).map((channel) => channel.toString(16).padStart(2, '0'));
+  return `#${digits.join('')}`;
+}
+
 /** Red, green and blue of any colour a style sheet may name, 0 to 255. */
 function channelsOf(colour: string): number[] {
   const pen = new OffscreenCanvas(1, 1).getContext('2d');

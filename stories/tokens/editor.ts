@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import type { Role } from '../../packages/elements/src/themes/colours.ts';
 import { themes, type Theme } from '../../packages/elements/src/themes/themes.ts';
 import { tokenTable, type Token } from '../../packages/elements/src/themes/tokens.ts';
-import { contrastOf, meetings } from './contrast.ts';
+import { contrastOf, hexOf, meetings } from './contrast.ts';
 import {
   asShipped,
   readThemeFile,
@@ -50,8 +50,6 @@ const words = {
       'No token that begins with --oi- is in this file. Please choose an exported theme file.',
   },
 };
-
-const hex = /^#[0-9a-f]{6}$/i;
 
 /** What a theme sets, by token. */
 function chosenOf({ colours, others = {} }: Theme): ChosenTokens {
@@ -264,16 +262,22 @@ export class TokenEditor extends LitElement {
     return scheme === 'dark' ? (dark ?? light) : light;
   }
 
+  private roleName(role: Role): string {
+    const token = tokenTable.find(({ name }) => name === `--oi-color-${role}`);
+    return (this.language === 'en' ? token?.en : token?.zh) ?? role;
+  }
+
   private renderValue(token: Token, scheme: Scheme): TemplateResult {
     const one = this.valueFor(token);
     const value = scheme === 'dark' ? (one.dark ?? one.light) : one.light;
-    const type = token.kind === 'colour' && hex.test(value) ? 'color' : 'text';
+    const colour = token.kind === 'colour' ? hexOf(value) : undefined;
+    const type = colour === undefined ? 'text' : 'color';
     const label = token.dark === undefined ? '' : this.words.schemes[scheme];
     return html`<label
       >${label}<input
         type=${type}
         aria-label=${`${token.name} ${label}`}
-        .value=${value}
+        .value=${colour ?? value}
         @change=${(event: Event) =>
           this.choose(token, scheme, (event.target as HTMLInputElement).value)}
         @input=${(event: Event) =>
@@ -311,7 +315,9 @@ export class TokenEditor extends LitElement {
     const { contrast, schemes, pass, fail, least: atLeast } = this.words;
     return html`<section>
       <h2>${contrast}</h2>
-      <p role="status" data-passes=${failing.length === 0}>${this.words.failing(failing.length)}</p>
+      <p role="status" id="verdict" data-passes=${failing.length === 0}>
+        ${this.words.failing(failing.length)}
+      </p>
       <table>
         <thead>
           <tr>
@@ -324,7 +330,9 @@ export class TokenEditor extends LitElement {
           ${rows.map(
             ({ over, under, least, found }) =>
               html`<tr data-meeting="${over}/${under}">
-                <th scope="row">${over} / ${under}<br />${atLeast(least)}</th>
+                <th scope="row">
+                  ${this.roleName(over)} / ${this.roleName(under)}<br />${atLeast(least)}
+                </th>
                 ${found.map(
                   (ratio) =>
                     html`<td data-passes=${ratio >= least}>
