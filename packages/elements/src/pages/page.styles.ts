@@ -6,6 +6,7 @@ import { css } from 'lit';
  */
 export const pageStyles = css`
   :root {
+    --size: 1;
     --accent: var(--oi-color-accent, #13509b);
     --edge: #7c8896;
     --line: #dbe2ea;
@@ -20,8 +21,9 @@ export const pageStyles = css`
     overflow-wrap: anywhere;
     text-size-adjust: 100%;
   }
+  /* Elements enlarge themselves, so the root stays as it is. */
   :root[data-oi-mode='elder'] {
-    font-size: 125%;
+    --size: 1.25;
   }
   *,
   *::before,
@@ -31,6 +33,7 @@ export const pageStyles = css`
   body {
     margin: 0;
     background: var(--wash);
+    font-size: calc(1rem * var(--size));
   }
   a {
     color: var(--accent);
@@ -85,7 +88,7 @@ export const pageStyles = css`
   }
   .site-name {
     margin: 0;
-    font-size: 1.25rem;
+    font-size: calc(1.25rem * var(--size));
     font-weight: 700;
     letter-spacing: 0.02em;
   }
@@ -109,7 +112,7 @@ export const pageStyles = css`
   }
   .choices a {
     color: var(--soft);
-    font-size: 0.875rem;
+    font-size: calc(0.875rem * var(--size));
   }
   .places a {
     border-bottom: 3px solid transparent;
@@ -127,7 +130,7 @@ export const pageStyles = css`
   .trail {
     padding-top: 1rem;
     color: var(--soft);
-    font-size: 0.875rem;
+    font-size: calc(0.875rem * var(--size));
   }
   .trail ol {
     display: flex;
@@ -154,7 +157,7 @@ export const pageStyles = css`
   }
   h1 {
     margin: 0.5rem 0 0;
-    font-size: 1.625rem;
+    font-size: calc(1.625rem * var(--size));
     line-height: 1.4;
     text-wrap: balance;
   }
@@ -256,7 +259,7 @@ export const pageStyles = css`
   }
   .rows h2 {
     margin: 0;
-    font-size: 1.0625rem;
+    font-size: calc(1.0625rem * var(--size));
     line-height: 1.5;
   }
   .rows h2 a {
@@ -273,12 +276,12 @@ export const pageStyles = css`
     gap: 0 1.25em;
     margin: 0;
     color: var(--soft);
-    font-size: 0.875rem;
+    font-size: calc(0.875rem * var(--size));
     font-variant-numeric: tabular-nums;
   }
   .row-text {
     margin: 0.25rem 0 0;
-    font-size: 0.9375rem;
+    font-size: calc(0.9375rem * var(--size));
   }
   .pager {
     display: flex;
@@ -307,7 +310,7 @@ export const pageStyles = css`
   }
   .further h2 {
     margin: 0;
-    font-size: 1rem;
+    font-size: calc(1rem * var(--size));
   }
   .further a {
     display: inline-flex;
@@ -350,7 +353,7 @@ export const pageStyles = css`
     padding-block: 1.25rem 2rem;
     border-top: 1px solid var(--line);
     color: var(--soft);
-    font-size: 0.875rem;
+    font-size: calc(0.875rem * var(--size));
   }
   .site-foot ul,
   .site-foot .links {
