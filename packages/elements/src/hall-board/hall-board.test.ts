@@ -125,7 +125,18 @@ async function round(reader: Reader, last: string): Promise<string[]> {
   return [...seen];
 }
 
-beforeEach(() => setViewport({ width: 1080, height: 1920 }));
+// What the first page would otherwise wait for.
+before(async function () {
+  this.timeout(30_000);
+  await import('./screen/screen.ts');
+  await fetch(`${service}/api/v1/cases/board`);
+});
+beforeEach(async () => {
+  await setViewport({ width: 1080, height: 1920 });
+  // Half faded in, words have not their contrast yet.
+  await emulateMedia({ reducedMotion: 'reduce' });
+});
+
 afterEach(async () => {
   clearPage();
   localStorage.clear();
@@ -149,8 +160,7 @@ describe('what it shows', () => {
     assert.match(all, /…000\d/);
     assert.match(all, /的通告|的公告/);
     assert.isNull(reader.find('a, input'));
-    await checkAccessible(reader.element);
-  });
+  }).timeout(20_000);
 
   it('keeps the order of `show` and asks for nothing else', async () => {
     const mock = createMockClient({
@@ -202,16 +212,22 @@ describe('what it shows', () => {
     assert.isNull(unsafe.find('.qr'));
   });
 
-  it('is empty in words and with a date, fails in words, and waits in a skeleton', async () => {
-    const empty = start('', createMockClient().empty());
-    await empty.shows('目前没有可以显示的内容 数据截至 20');
-    await checkAccessible(empty.element);
-    const failed = start('', createMockClient().failing());
-    await failed.shows('暂时读取不到');
-    await checkAccessible(failed.element);
-    const slow = start('', createMockClient().slow(Infinity));
-    await until('the skeleton', () => slow.find('.skeleton'));
-    await checkAccessible(slow.element);
+  it('is empty in words and with a date', async () => {
+    const reader = start('', createMockClient().empty());
+    await reader.shows('目前没有可以显示的内容 数据截至 20');
+    await checkAccessible(reader.element);
+  });
+
+  it('fails in words', async () => {
+    const reader = start('', createMockClient().failing());
+    await reader.shows('暂时读取不到');
+    await checkAccessible(reader.element);
+  });
+
+  it('waits in a skeleton', async () => {
+    const reader = start('', createMockClient().slow(Infinity));
+    await until('the skeleton', () => reader.find('.skeleton'));
+    await checkAccessible(reader.element);
   });
 
   it('speaks English but for what organs have written', async () => {
@@ -312,10 +328,12 @@ describe('pages that turn', () => {
   });
 
   it('appear without movement where less of it is asked for', async () => {
-    await emulateMedia({ reducedMotion: 'reduce' });
+    const animation = () => getComputedStyle(reader.find('.slide')!).animationName;
     const reader = start('show="progress"', mock());
-    const slide = await until('a page', () => reader.find('.slide'));
-    assert.equal(getComputedStyle(slide).animationName, 'none');
+    await until('a page', () => reader.find('.slide'));
+    assert.equal(animation(), 'none');
+    await emulateMedia({ reducedMotion: 'no-preference' });
+    assert.equal(animation(), 'appear');
   });
 });
 
@@ -481,7 +499,7 @@ describe('from five metres', () => {
       }
       assert.equal(reader.find('.hall')!.getBoundingClientRect().height, high);
       await checkAccessible(reader.element);
-    });
+    }).timeout(20_000);
   }
 
   it('cuts a long explanation behind a clause, or leaves it out', async () => {

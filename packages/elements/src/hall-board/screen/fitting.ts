@@ -1,14 +1,14 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-/** Degrees of smallness a page may take before its explanation is left out. */
+/** Degrees of smallness; with the last one the explanation is left out. */
 const degrees = 5;
 /** Lines a title may have, and title and text together: more is not taken in while it is on show. */
 const most = { title: 3, together: 6 };
-/** From this many times as wide as high the code stands beside the words. */
-const wideFrom = 1.15;
+/** How many times as wide as high a screen is: wide from here, tall up to there, square between. */
+const shapes = { wide: 1.25, tall: 0.8 };
 
 /**
- * Makes each page fit its place whole: says whether the screen is wide or tall, and takes a step
+ * Makes each page fit its place whole: says whether the screen is wide, tall or square, and takes a step
  * smaller until nothing is cut off. Stands in for container queries, which the floor lacks.
  */
 export class Fitting implements ReactiveController {
@@ -40,7 +40,8 @@ export class Fitting implements ReactiveController {
     const slide = stage?.querySelector<HTMLElement>('.slide');
     if (!hall || !stage || !slide) return;
     const { clientWidth, clientHeight } = hall;
-    hall.dataset.shape = clientWidth > clientHeight * wideFrom ? 'wide' : 'tall';
+    const ratio = clientWidth / clientHeight;
+    hall.dataset.shape = ratio > shapes.wide ? 'wide' : ratio < shapes.tall ? 'tall' : 'square';
     for (let degree = 0; degree < degrees; degree += 1) {
       slide.dataset.fit = String(degree);
       if (fits(stage, slide)) return;

@@ -24,6 +24,7 @@ export const screenLook = css`
     overflow: hidden;
   }
   .slide {
+    position: relative;
     display: flex;
     gap: 1.6em;
     box-sizing: border-box;
@@ -153,7 +154,8 @@ export const screenLook = css`
   .slide[data-fit='3'] .slide-text {
     font-size: 1em;
   }
-  .slide[data-fit='4'] .slide-text {
+  .slide[data-fit='4'] .slide-text,
+  .slide[data-fit='4'][data-of='cases'] .slide-facts {
     display: none;
   }
   .slide[data-of='cases'] .slide-title {
@@ -163,8 +165,12 @@ export const screenLook = css`
   [data-shape='wide'] .slide[data-of='cases'] {
     padding: 0.4em 0;
   }
-  [data-shape='wide'] .slide[data-of='cases'] .slide-label {
+  [data-shape='wide'] .slide[data-of='cases'] .slide-label,
+  [data-shape='square'] .slide[data-of='cases'] .slide-label {
     display: none;
+  }
+  [data-shape='square'] .board tbody tr {
+    height: 2.5em;
   }
   .hall .hall-pager {
     order: 2;
@@ -235,8 +241,39 @@ export const screenLook = css`
   [data-shape='tall'] .slide {
     flex-direction: column;
   }
-  [data-shape='tall'] .slide-text {
+  [data-shape='tall'] .slide-text,
+  [data-shape='square'] .slide-text {
     font-size: 1em;
+  }
+  /* The code stands in the corner, beside the facts. */
+  [data-shape='square'] .slide-body[data-coded] {
+    justify-content: space-between;
+  }
+  [data-shape='square'] [data-coded] .slide-facts {
+    align-content: flex-end;
+    min-height: 6em;
+    margin-top: 0.6em;
+    padding-inline-end: 11.5em;
+  }
+  [data-shape='square'] .slide-qr {
+    position: absolute;
+    right: 0;
+    bottom: 0.5em;
+    display: flex;
+    flex-direction: row-reverse;
+    align-items: flex-end;
+    gap: 0.6em;
+  }
+  [data-shape='square'] .slide-qr .qr {
+    width: 4.3em;
+    height: 4.3em;
+  }
+  [data-shape='square'] .slide-qr figcaption {
+    width: 4.2em;
+    text-align: end;
+  }
+  [data-shape='square'] .slide {
+    padding: 0.5em 0;
   }
   [data-shape='tall'] .slide-qr {
     display: flex;

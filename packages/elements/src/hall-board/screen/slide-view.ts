@@ -51,7 +51,7 @@ function renderText(slide: TextSlide, frame: SlideFrame): TemplateResult {
   const organ = slide.organs > 1 ? words.andOthers(slide.organ, slide.organs) : slide.organ;
   const badge = decision === undefined ? undefined : (words.decisions[decision] ?? decision);
   const address = policyId === undefined ? undefined : frame.policyPage(policyId);
-  return html`<div class="slide-body">
+  return html`<div class="slide-body" ?data-coded=${address !== undefined}>
       ${renderLabel(slide, frame, badge)} ${renderTitle(title, frame)}
       ${text ? html`<p class="slide-text" lang="zh-CN">${text}</p>` : nothing}
       <p class="slide-facts">
@@ -81,7 +81,7 @@ function renderCleanup(slide: CleanupSlide, frame: SlideFrame): TemplateResult {
 function renderProgress(slide: TodaySlide | CasesSlide, frame: SlideFrame): TemplateResult {
   const { words, headingLevel } = frame;
   const address = slide.of === 'today' ? frame.progressPage() : undefined;
-  return html`<div class="slide-body">
+  return html`<div class="slide-body" ?data-coded=${address !== undefined}>
       ${renderLabel(slide, frame)}
       <p class="slide-title" role="heading" aria-level=${headingLevel + 1}>
         ${slide.of === 'today' ? words.today : words.table}

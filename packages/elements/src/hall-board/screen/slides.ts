@@ -56,10 +56,10 @@ export interface CasesSlide extends SlideOf<'cases'> {
 export type Slide = TextSlide | CleanupSlide | TodaySlide | CasesSlide;
 
 /** At most so many of each, or the round takes longer than anybody stays. */
-export const most = { policies: 6, decisions: 5, notices: 4, rows: 15 };
+export const most = { policies: 6, decisions: 5, notices: 4, rows: 12 };
 
 /** As many rows as can be taken in within one page. */
-export const rowsOnSlide = 5;
+export const rowsOnSlide = 4;
 
 /**
  * 公告 and 通告: the kinds by which organs address everybody (党政机关公文处理工作条例 art. 8); a 通知
