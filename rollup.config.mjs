@@ -8,9 +8,10 @@ const embed = 'packages/elements/dist/embed';
  * A module, and the parts of it that are fetched once they are wanted.
  * @param {string} input
  * @param {string} parts folder of the parts
+ * @param {import('rollup').OutputOptions} [cut] how the parts are cut
  * @returns {import('rollup').RollupOptions}
  */
-const inParts = (input, parts) => ({
+const inParts = (input, parts, cut = {}) => ({
   input: `${sources}/${input}`,
   output: {
     dir: embed,
@@ -18,12 +19,21 @@ const inParts = (input, parts) => ({
     sourcemap: true,
     entryFileNames: '[name].js',
     chunkFileNames: `${parts}/[name]-[hash].js`,
-    // A slow line fetches few files sooner than many; this costs an element one kilobyte of others' code.
-    experimentalMinChunkSize: 1_500,
+    ...cut,
   },
   plugins: browserPlugins(),
   onwarn,
 });
+
+/**
+ * A slow line fetches few files sooner than many: a small part goes with another, though never with
+ * the loader, whose hash stands on pages and who is there before all others.
+ * @type {import('rollup').OutputOptions}
+ */
+const fewFiles = {
+  experimentalMinChunkSize: 1_500,
+  manualChunks: (id) => (id.endsWith('/src/loader.ts') ? 'loader' : undefined),
+};
 
 /**
  * A plain script, in the language of the oldest browsers.
@@ -49,7 +59,6 @@ const pages = {
     file: 'packages/elements/dist/pages/render.js',
     format: 'es',
     inlineDynamicImports: true,
-    sourcemap: true,
   },
   plugins: nodePlugins(),
   onwarn,
@@ -62,7 +71,7 @@ const pages = {
  */
 export default [
   inParts('all.ts', 'all'),
-  inParts('loader.ts', 'chunks'),
+  inParts('loader.ts', 'chunks', fewFiles),
   inParts('embedding/frame.ts', 'pages'),
   inParts('embedding/snippet-page.ts', 'pages'),
   inParts('pages/page.ts', 'pages'),

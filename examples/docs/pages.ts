@@ -137,6 +137,7 @@ export async function cssFaults(ground: Ground, { code }: Pick<Block, 'code'>): 
     const link = document.querySelector<HTMLLinkElement>('#sheet');
     const said: string[] = [];
     const looks = ['color', 'background-color', 'border-top-color', 'border-radius', 'font'];
+    looks.push('min-block-size');
     const look = (): string =>
       [...document.querySelectorAll('oi-provider, oi-provider *')]
         .flatMap((element) => [element, ...(element.shadowRoot?.querySelectorAll('*') ?? [])])

@@ -22,6 +22,7 @@ const ready: Readonly<Record<string, string>> = {
 export async function look(page: Page): Promise<Seen[]> {
   for (const [tag, part] of Object.entries(ready))
     await page.locator(tag).locator(part).first().waitFor();
+  await page.locator('oi-policy-card').getByRole('button', { name: '朗读' }).waitFor();
   await page.evaluate(() => document.fonts.ready);
   return page.evaluate((tags) => {
     const qualities = [

@@ -1,13 +1,6 @@
 import { textOfBlocks } from '@open-info/contract/blocks';
 import type { DocumentRef, PolicyDocument } from '@open-info/contract/documents';
-import {
-  html,
-  isServer,
-  nothing,
-  render,
-  type ReactiveController,
-  type ReactiveControllerHost,
-} from 'lit';
+import { html, nothing, render, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { withChinese } from '../../base/chinese.ts';
 import type { PolicyCardTerms } from '../policy-card.terms.ts';
@@ -101,8 +94,10 @@ export class Comparison implements ReactiveController {
     if (document.body.length === 0) return nothing;
     const last = this.frame;
     if (last?.words !== frame.words || last.wide !== frame.wide) this.frame = frame;
-    this.draw();
-    void this.drawOn();
+    if (this.older) {
+      this.draw();
+      void this.drawOn();
+    }
     return document.predecessors.map((older) => {
       const open = this.older?.id === older.id;
       const press = (): void => (open ? this.close() : void this.open(document, older));
@@ -164,7 +159,6 @@ export class Comparison implements ReactiveController {
   }
 
   private draw(): void {
-    if (isServer) return;
     const { frame, place } = this;
     if (frame && this.drawn.length > 0)
       render([this.renderRows(frame), this.renderMore(frame)], place);
