@@ -1,4 +1,10 @@
-import { browserPlugins, classicPlugins, nodePlugins, onwarn } from './scripts/lib/bundle.mjs';
+import {
+  browserPlugins,
+  classicPlugins,
+  nodePlugins,
+  onwarn,
+  wholeParts,
+} from './scripts/lib/bundle.mjs';
 import { loaderFacts } from './scripts/lib/integrity.mjs';
 
 const sources = 'packages/elements/src';
@@ -33,6 +39,7 @@ const inParts = (input, parts, cut = {}) => ({
 const fewFiles = {
   experimentalMinChunkSize: 1_500,
   manualChunks: (id) => (id.endsWith('/src/loader.ts') ? 'loader' : undefined),
+  plugins: [wholeParts('/src/loader.ts')],
 };
 
 /**

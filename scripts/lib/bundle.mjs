@@ -40,6 +40,26 @@ function lightSchemas() {
 }
 
 /**
+ * A module asks for all files of a part at once: those found only in another cost a slow line its way
+ * there and back. Rollup lists what a part needs in the part itself, however deep it lies. The module
+ * may use nothing of what it imports so.
+ * @param {string} module end of its path
+ * @returns {import('rollup').Plugin}
+ */
+export function wholeParts(module) {
+  return {
+    name: 'whole-parts',
+    renderDynamicImport({ moduleId, getTargetChunkImports }) {
+      if (!moduleId.endsWith(module)) return null;
+      const asked = getTargetChunkImports()?.map(
+        ({ resolvedImportPath }) => `import(${resolvedImportPath}),`,
+      );
+      return asked ? { left: `Promise.all([${asked.join('')}import(`, right: ')])' } : null;
+    },
+  };
+}
+
+/**
  * How everything a script tag loads is bundled, from the sources.
  * @returns {import('rollup').InputPluginOption[]}
  */
