@@ -1,3 +1,4 @@
+import { calendarDayWords, holidayRulesWords } from './calendar-day-words.ts';
 import type { CaseArticle, CaseDate, CasePauseReason, CaseReason } from './case-clock.ts';
 import type { Words } from './words.ts';
 
@@ -10,43 +11,21 @@ export const caseArticleWords: Readonly<Record<CaseArticle, Words>> = {
   licence44: { zh: '《行政许可法》第四十四条', en: 'Administrative Licence Law, article 44' },
   licence45: { zh: '《行政许可法》第四十五条', en: 'Administrative Licence Law, article 45' },
   licence82: { zh: '《行政许可法》第八十二条', en: 'Administrative Licence Law, article 82' },
-  holidayRules: {
-    zh: '《全国年节及纪念日放假办法》和国务院办公厅当年放假通知',
-    en: 'Measures on public holidays and the yearly notice of the General Office of the State Council',
-  },
+  holidayRules: holidayRulesWords,
   civil203: { zh: '《民法典》第二百零三条', en: 'Civil Code, article 203' },
 };
 
 /** Why a day counts or not, as a sentence of its own. */
 export const caseReasonWords: Readonly<Record<CaseReason, Words>> = {
+  ...calendarDayWords,
   acceptanceDay: {
     zh: '受理之日，不计入，从次日起算',
     en: 'Day of acceptance: not counted, the period starts the day after',
   },
-  counted: { zh: '工作日，计入', en: 'Workday, counted' },
   naturalDay: { zh: '自然日，计入', en: 'Calendar day, counted' },
-  makeUpWorkday: {
-    zh: '调休上班的工作日，计入',
-    en: 'Weekend day worked in exchange for a holiday, counted',
-  },
-  assumedWorkday: {
-    zh: '放假通知尚未公布，暂按工作日计入',
-    en: 'Holiday notice not yet published: taken as a workday for now',
-  },
-  weekend: { zh: '周末，不计入', en: 'Weekend, not counted' },
-  holiday: { zh: '放假，不计入', en: 'Public holiday, not counted' },
-  statutoryHoliday: { zh: '法定节假日，不计入', en: 'Statutory holiday, not counted' },
-  assumedWeekend: {
-    zh: '放假通知尚未公布，暂按周末不计入',
-    en: 'Holiday notice not yet published: taken as a weekend for now, not counted',
-  },
   movedEnd: {
     zh: '期限届满日是休息日，顺延到下一个工作日',
     en: 'The period ends on a rest day: it runs on to the next workday',
-  },
-  supplement: {
-    zh: '等待申请人补正，不计入',
-    en: 'Waiting for the supplement of the applicant, not counted',
   },
   specialProcedure: {
     zh: '听证、检验、检测、检疫、鉴定、专家评审等特别程序，不计入',

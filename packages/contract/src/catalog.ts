@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { FieldRefSchema, type FieldRef } from './fields.ts';
 import { OrganRefSchema, type OrganRef } from './organs.ts';
+import { FacetOptionsSchema, type FacetOption } from './facets.ts';
 import { LegalDate, openEnum, pageFields, shape, type Open, type Page } from './shape.ts';
 import { TimeLimitSchema, type TimeLimit } from './time-limit.ts';
 
@@ -152,13 +153,6 @@ export interface CatalogChange {
   versionTitle: string;
   /** What an adjustment touched, by property name: `timeLimit`, `channels`. */
   changed: string[];
-}
-
-/** One value of a filter with the number of items it would leave. */
-export interface FacetOption {
-  value: string;
-  label: string;
-  count: number;
 }
 
 /** The filters of the list, in the order they are shown. */
@@ -344,17 +338,15 @@ export const CatalogItemSchema = shape<CatalogItem>()(
   }),
 );
 
-const facet = z.array(z.object({ value: z.string(), label: z.string(), count: z.number() }));
-
 export const CatalogFacetsSchema = shape<CatalogFacets>()(
   z.object({
-    field: facet,
-    level1: facet,
-    organ: facet,
-    audience: facet,
-    method: facet,
-    channel: facet,
-    tier: facet,
+    field: FacetOptionsSchema,
+    level1: FacetOptionsSchema,
+    organ: FacetOptionsSchema,
+    audience: FacetOptionsSchema,
+    method: FacetOptionsSchema,
+    channel: FacetOptionsSchema,
+    tier: FacetOptionsSchema,
   }),
 );
 

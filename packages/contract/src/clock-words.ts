@@ -1,3 +1,4 @@
+import { calendarDayWords, holidayRulesWords } from './calendar-day-words.ts';
 import type { ClockArticle, ClockReason, OtherDate, PauseReason, ReceiptRule } from './clock.ts';
 import type { Words } from './words.ts';
 
@@ -33,14 +34,12 @@ export const articleWords: Readonly<Record<ClockArticle, Words>> = {
     zh: '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）',
     en: 'Measures on information processing fees (国办函〔2020〕109号)',
   },
-  holidayRules: {
-    zh: '《全国年节及纪念日放假办法》和国务院办公厅当年放假通知',
-    en: 'Measures on public holidays and the yearly notice of the General Office of the State Council',
-  },
+  holidayRules: holidayRulesWords,
 };
 
 /** Why a day counts or not, as a sentence of its own. */
 export const reasonWords: Readonly<Record<ClockReason, Words>> = {
+  ...calendarDayWords,
   receiptDay: {
     zh: '收到申请之日，不计入，从次日起算',
     en: 'Day of receipt: not counted, the period starts the day after',
@@ -53,22 +52,6 @@ export const reasonWords: Readonly<Record<ClockReason, Words>> = {
     zh: '缴费之日，答复期限从次日起重新计算',
     en: 'Day of payment: the period starts afresh the day after',
   },
-  counted: { zh: '工作日，计入', en: 'Workday, counted' },
-  makeUpWorkday: {
-    zh: '调休上班的工作日，计入',
-    en: 'Weekend day worked in exchange for a holiday, counted',
-  },
-  assumedWorkday: {
-    zh: '放假通知尚未公布，暂按工作日计入',
-    en: 'Holiday notice not yet published: taken as a workday for now',
-  },
-  weekend: { zh: '周末，不计入', en: 'Weekend, not counted' },
-  holiday: { zh: '放假，不计入', en: 'Public holiday, not counted' },
-  statutoryHoliday: { zh: '法定节假日，不计入', en: 'Statutory holiday, not counted' },
-  assumedWeekend: {
-    zh: '放假通知尚未公布，暂按周末不计入',
-    en: 'Holiday notice not yet published: taken as a weekend for now, not counted',
-  },
   annulled: {
     zh: '期限已重新计算，此前的日子不再计入',
     en: 'The period started afresh later: this day no longer counts',
@@ -76,10 +59,6 @@ export const reasonWords: Readonly<Record<ClockReason, Words>> = {
   agreedDelay: {
     zh: '已用满期限，在约定的延迟答复期限内',
     en: 'Period used up; within the later date agreed for the reply',
-  },
-  supplement: {
-    zh: '等待申请人补正，不计入',
-    en: 'Waiting for the supplement of the applicant, not counted',
   },
   justification: {
     zh: '等待申请人说明理由，不计入',

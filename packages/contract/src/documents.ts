@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { BlockSchema, type Block } from './blocks.ts';
 import { disclosureAttributes, type DisclosureAttribute } from './disclosure-attribute.ts';
 import { endpoint } from './endpoint.ts';
+import { FacetsSchema, type FacetOption } from './facets.ts';
 import { openEnum, pageFields, shape, LegalDate, type Open, type Page } from './shape.ts';
 import { AttachmentSchema, type Attachment } from './uploads.ts';
 import type { Words } from './words.ts';
@@ -268,18 +269,11 @@ export interface DocumentListQuery {
   cursor?: string | undefined;
 }
 
-export interface FacetValue {
-  value: string;
-  /** Name, where the value is an id. */
-  label: string;
-  count: number;
-}
-
 /**
  * How many documents each value would leave: `organ`, `topic`, `kind`, `level`, `validity`, each
  * disregarding its own choice, and `year` of issue (成文), which `from` and `to` choose.
  */
-export type DocumentFacets = Record<string, FacetValue[]>;
+export type DocumentFacets = Record<string, FacetOption[]>;
 
 export interface DocumentPage extends Page<PolicyDocumentSummary> {
   facets?: DocumentFacets | undefined;
@@ -313,12 +307,7 @@ export const listDocuments = endpoint({
     z.object({
       ...pageFields,
       items: z.array(PolicyDocumentSummarySchema),
-      facets: z.optional(
-        z.record(
-          z.string(),
-          z.array(z.object({ value: z.string(), label: z.string(), count: z.number() })),
-        ),
-      ),
+      facets: z.optional(FacetsSchema),
     }),
   ),
   access: 'public',

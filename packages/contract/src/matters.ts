@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { BlockSchema, type Block } from './blocks.ts';
 import { DocumentRefSchema, type DocumentRef } from './documents.ts';
 import { endpoint } from './endpoint.ts';
+import { FacetsSchema, type FacetOption } from './facets.ts';
 import { OpeningHoursSchema, type OpeningHours } from './opening-hours.ts';
 import { OrganRefSchema, type OrganRef } from './organs.ts';
 import { openEnum, pageFields, shape, type Open, type Page } from './shape.ts';
@@ -432,7 +433,7 @@ export interface MatterListQuery {
  * How many matters each value would leave: `organ`, `theme`, `field`, `audience`, `type`, `channel`,
  * each disregarding its own choice.
  */
-export type MatterFacets = Record<string, { value: string; label: string; count: number }[]>;
+export type MatterFacets = Record<string, FacetOption[]>;
 
 export interface MatterPage extends Page<MatterSummary> {
   facets?: MatterFacets | undefined;
@@ -465,12 +466,7 @@ export const listMatters = endpoint({
     z.object({
       ...pageFields,
       items: z.array(MatterSummarySchema),
-      facets: z.optional(
-        z.record(
-          z.string(),
-          z.array(z.object({ value: z.string(), label: z.string(), count: z.number() })),
-        ),
-      ),
+      facets: z.optional(FacetsSchema),
     }),
   ),
   access: 'public',

@@ -5,8 +5,8 @@ import {
   catalogTiers,
   type CatalogFacets,
   type CatalogFilter,
-  type FacetOption,
 } from '@open-info/contract/catalog';
+import type { FacetOption } from '@open-info/contract/facets';
 import type { Choices } from './selection.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -5,8 +5,8 @@ import {
   type DocumentFacets,
   type DocumentListQuery,
   type DocumentPage,
-  type FacetValue,
 } from '@open-info/contract/documents';
+import type { FacetOption } from '@open-info/contract/facets';
 import { sql, type RawBuilder } from 'kysely';
 import { badCursor, decode, encode, fingerprint, isDate } from '../catalog/cursor.ts';
 import { excerptOf } from '../search/excerpt.ts';
@@ -194,7 +194,7 @@ function options(
   counts: ReadonlyMap<string, number> | undefined,
   chosen: readonly string[],
   organs: ReadonlyMap<string, string>,
-): FacetValue[] {
+): FacetOption[] {
   const words = fixedWords[filter];
   const label = (value: string) =>
     words?.[value]?.zh ?? (filter === 'organ' ? organs.get(value) : undefined) ?? value;

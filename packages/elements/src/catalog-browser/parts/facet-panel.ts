@@ -2,8 +2,8 @@ import {
   catalogFilters,
   type CatalogFacets,
   type CatalogFilter,
-  type FacetOption,
 } from '@open-info/contract/catalog';
+import type { FacetOption } from '@open-info/contract/facets';
 import { html, nothing, type TemplateResult } from 'lit';
 import { grouped } from '../../base/grouped.ts';
 import type { CatalogBrowserTerms } from '../catalog-browser.terms.ts';
