@@ -1,9 +1,10 @@
+import type { ElderTerms } from '../controllers/elder-terms.ts';
 import type { Words } from '../controllers/terms.ts';
 import { loadViewTerms, type LoadViewTerms } from '../load-view/load-view.terms.ts';
 import type { PageTerms } from './parts/page.terms.ts';
 
 /** Words of the search box, and of what is still being read or could not be. */
-export interface FirstTerms extends LoadViewTerms {
+export interface FirstTerms extends LoadViewTerms, ElderTerms {
   heading: string;
   searchLabel: string;
   searchHint: string;
@@ -39,4 +40,5 @@ const zh: FirstTerms = {
 export const firstTerms: Words<FirstTerms> = {
   'zh-CN': zh,
   en: async () => (await import('./catalog-browser.terms.en.ts')).en,
+  plain: async () => (await import('./catalog-browser.terms.plain.ts')).plain,
 };

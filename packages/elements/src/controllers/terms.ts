@@ -3,11 +3,24 @@ import { NearestAttribute } from './nearest-attribute.ts';
 
 export type Language = 'zh-CN' | 'en';
 
-/** The words of an element: Chinese at hand, English to be fetched. */
+/** The words of an element: Chinese at hand, English and the plain ones to be fetched. */
 export interface Words<T> {
   'zh-CN': T;
   en: () => Promise<T>;
+  /** 大白话: what the mode for older people puts in the place of the usual words. */
+  plain?: () => Promise<Readonly<Record<Language, object>>>;
 }
+
+/** The words worth saying more plainly; of a record of words only those it names. */
+export type PlainWords<T> = Readonly<
+  Record<
+    Language,
+    { readonly [K in keyof T]?: T[K] extends string | Word ? T[K] : Readonly<Partial<T[K]>> }
+  >
+>;
+
+/** A word that says something of its own numbers and names. */
+type Word = (...values: never[]) => unknown;
 
 /** An element whose words a host page may replace one by one. */
 export interface TermsHost<T> extends ReactiveControllerHost, HTMLElement {
@@ -20,10 +33,24 @@ class Overlay {
 
   put<O extends object, U extends object>(over: O, under: U): U & O {
     if (this.last?.over !== over || this.last.under !== under) {
-      this.last = { over, under, both: { ...under, ...over } };
+      this.last = { over, under, both: laid(over, under) };
     }
     return this.last.both as U & O;
   }
+}
+
+/** Words over words; where both have a record of words, the ones of the upper over those of the lower. */
+function laid(over: object, under: object): object {
+  const both: Record<string, unknown> = { ...under, ...over };
+  for (const [name, below] of Object.entries(under)) {
+    const above = both[name];
+    if (isRecord(above) && isRecord(below)) both[name] = { ...below, ...above };
+  }
+  return both;
+}
+
+function isRecord(words: unknown): words is object {
+  return typeof words === 'object' && !Array.isArray(words);
 }
 
 /** The words for the nearest `lang`, with the host page's own put over them. */
@@ -31,16 +58,23 @@ export class TermsController<T extends object> {
   private readonly host: TermsHost<T>;
   private readonly words: Words<T>;
   private readonly lang: NearestAttribute;
+  private readonly mode: NearestAttribute;
   private english: T | undefined;
+  private plain: Readonly<Record<Language, object>> | undefined;
+  /** Words have been shown: they stay until plainer ones are there. */
+  private shown = false;
   /** What was put over what: the same words give the same object, for drawing compares them. */
   private readonly own = new Overlay();
+  private readonly plainer = new Overlay();
   private readonly wholes = new WeakMap<object, Overlay>();
   private fetching = false;
+  private fetchingPlain = false;
 
   constructor(host: TermsHost<T>, words: Words<T>) {
     this.host = host;
     this.words = words;
     this.lang = new NearestAttribute(host, 'lang');
+    this.mode = new NearestAttribute(host, 'data-oi-mode');
   }
 
   /** English where the page asks for it, else Chinese: this is a Chinese public service. */
@@ -48,10 +82,15 @@ export class TermsController<T extends object> {
     return /^en\b/i.test(this.lang.value) ? 'en' : 'zh-CN';
   }
 
-  /** The words; undefined while English is on its way. If it cannot be fetched, Chinese stands in. */
+  /**
+   * The words; undefined while those to be shown first are on their way. If English cannot be
+   * fetched, Chinese stands in, and the usual words for the plain ones.
+   */
   get current(): T | undefined {
-    const words = this.language === 'en' ? this.english : this.words['zh-CN'];
-    if (words === undefined) void this.fetchEnglish();
+    const usual = this.language === 'en' ? this.english : this.words['zh-CN'];
+    if (usual === undefined) void this.fetchEnglish();
+    const words = usual && this.inPlainWords(usual);
+    this.shown ||= words !== undefined;
     return words && this.host.terms ? this.own.put(this.host.terms, words) : words;
   }
 
@@ -67,6 +106,23 @@ export class TermsController<T extends object> {
     const overlay = new Overlay();
     this.wholes.set(part, overlay);
     return overlay.put(words, part);
+  }
+
+  private inPlainWords(usual: T): T | undefined {
+    const { words, plain, language } = this;
+    if (this.mode.value !== 'elder' || !words.plain) return usual;
+    if (plain) return this.plainer.put(plain[language], usual);
+    void this.fetchPlain(words.plain);
+    return this.shown ? usual : undefined;
+  }
+
+  private async fetchPlain(
+    fetch: () => Promise<Readonly<Record<Language, object>>>,
+  ): Promise<void> {
+    if (this.fetchingPlain) return;
+    this.fetchingPlain = true;
+    this.plain = await fetch().catch(() => ({ 'zh-CN': {}, en: {} }));
+    this.host.requestUpdate();
   }
 
   private async fetchEnglish(): Promise<void> {

@@ -1,8 +1,9 @@
+import type { ElderTerms } from '../controllers/elder-terms.ts';
 import type { Words } from '../controllers/terms.ts';
 import { loadViewTerms, type LoadViewTerms } from '../load-view/load-view.terms.ts';
 
 /** Every word of `<oi-plain-card>`. A host page may replace any of them by `terms`. */
-export interface PlainCardTerms extends LoadViewTerms {
+export interface PlainCardTerms extends LoadViewTerms, ElderTerms {
   kicker: string;
   headings: Record<'who' | 'what' | 'how' | 'ask', string>;
   policy: (title: string, documentNumber: string | undefined) => string;
@@ -67,4 +68,5 @@ const zh: PlainCardTerms = {
 export const plainCardTerms: Words<PlainCardTerms> = {
   'zh-CN': zh,
   en: async () => (await import('./plain-card.terms.en.ts')).en,
+  plain: async () => (await import('./plain-card.terms.plain.ts')).plain,
 };

@@ -1,3 +1,4 @@
+import type { ElderTerms } from '../controllers/elder-terms.ts';
 import type { Words } from '../controllers/terms.ts';
 import { loadViewTerms, type LoadViewTerms } from '../load-view/load-view.terms.ts';
 import type { CardTerms } from './parts/card.terms.ts';
@@ -21,7 +22,7 @@ export type CardSection =
   | 'document';
 
 /** Words that are shown before a policy has come. */
-export interface FirstTerms extends LoadViewTerms {
+export interface FirstTerms extends LoadViewTerms, ElderTerms {
   back: string;
 }
 
@@ -38,4 +39,5 @@ const zh: FirstTerms = {
 export const firstTerms: Words<FirstTerms> = {
   'zh-CN': zh,
   en: async () => (await import('./policy-card.terms.en.ts')).en,
+  plain: async () => (await import('./policy-card.terms.plain.ts')).plain,
 };

@@ -1,8 +1,9 @@
+import type { ElderTerms } from '../controllers/elder-terms.ts';
 import type { Words } from '../controllers/terms.ts';
 import { loadViewTerms, type LoadViewTerms } from '../load-view/load-view.terms.ts';
 
 /** Every word of `<oi-policy-list>`. A host page may replace any of them by `terms`. */
-export interface PolicyListTerms extends LoadViewTerms {
+export interface PolicyListTerms extends LoadViewTerms, ElderTerms {
   headings: Record<'interpretations' | 'documents', string>;
   levels: string;
   allLevels: string;
@@ -85,4 +86,5 @@ const zh: PolicyListTerms = {
 export const policyListTerms: Words<PolicyListTerms> = {
   'zh-CN': zh,
   en: async () => (await import('./policy-list.terms.en.ts')).en,
+  plain: async () => (await import('./policy-list.terms.plain.ts')).plain,
 };

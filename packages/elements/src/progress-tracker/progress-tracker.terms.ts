@@ -1,9 +1,10 @@
 import type { FailureCause } from '../base/failure.ts';
+import type { ElderTerms } from '../controllers/elder-terms.ts';
 import type { Words } from '../controllers/terms.ts';
 import type { PageTerms } from './parts/page.terms.ts';
 
 /** Words of the door: all that is needed before number and code are known. */
-export interface DoorTerms {
+export interface DoorTerms extends ElderTerms {
   heading: string;
   intro: string;
   number: string;
@@ -105,4 +106,5 @@ const zh: DoorTerms = {
 export const doorTerms: Words<DoorTerms> = {
   'zh-CN': zh,
   en: async () => (await import('./progress-tracker.terms.en.ts')).en,
+  plain: async () => (await import('./progress-tracker.terms.plain.ts')).plain,
 };

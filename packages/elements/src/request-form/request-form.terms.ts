@@ -1,10 +1,11 @@
 import type { FailureCause } from '../base/failure.ts';
+import type { ElderTerms } from '../controllers/elder-terms.ts';
 import type { Words } from '../controllers/terms.ts';
 import type { EntryField, Step } from './entry.ts';
 import type { FurtherTerms } from './parts/further.terms.ts';
 
 /** Words of the first step and of what stands around every one. */
-export interface FirstTerms {
+export interface FirstTerms extends ElderTerms {
   heading: Record<'disclosure' | 'correction', string>;
   lead: Record<'disclosure' | 'correction', string>;
   progress: (at: number, of: number) => string;
@@ -158,4 +159,5 @@ const zh: FirstTerms = {
 export const firstTerms: Words<FirstTerms> = {
   'zh-CN': zh,
   en: async () => (await import('./request-form.terms.en.ts')).en,
+  plain: async () => (await import('./request-form.terms.plain.ts')).plain,
 };

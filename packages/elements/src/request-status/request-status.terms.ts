@@ -1,9 +1,10 @@
 import type { FailureCause } from '../base/failure.ts';
+import type { ElderTerms } from '../controllers/elder-terms.ts';
 import type { Words } from '../controllers/terms.ts';
 import type { CaseTerms } from './parts/case.terms.ts';
 
 /** Words around number and code, which are shown first. */
-export interface DoorTerms {
+export interface DoorTerms extends ElderTerms {
   heading: string;
   intro: string;
   number: string;
@@ -92,4 +93,5 @@ const zh: DoorTerms = {
 export const doorTerms: Words<DoorTerms> = {
   'zh-CN': zh,
   en: async () => (await import('./request-status.terms.en.ts')).en,
+  plain: async () => (await import('./request-status.terms.plain.ts')).plain,
 };

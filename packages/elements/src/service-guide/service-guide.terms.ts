@@ -1,3 +1,4 @@
+import type { ElderTerms } from '../controllers/elder-terms.ts';
 import type { Words } from '../controllers/terms.ts';
 import { loadViewTerms, type LoadViewTerms } from '../load-view/load-view.terms.ts';
 import type { PageTerms } from './page.terms.ts';
@@ -14,7 +15,7 @@ export const guideSections = [
 export type GuideSection = (typeof guideSections)[number];
 
 /** Words that are shown before anything has come. */
-export interface FirstTerms extends LoadViewTerms {
+export interface FirstTerms extends LoadViewTerms, ElderTerms {
   back: string;
   withdrawnTitle: string;
   withdrawnText: string;
@@ -49,4 +50,5 @@ const zh: FirstTerms = {
 export const firstTerms: Words<FirstTerms> = {
   'zh-CN': zh,
   en: async () => (await import('./service-guide.terms.en.ts')).en,
+  plain: async () => (await import('./service-guide.terms.plain.ts')).plain,
 };

@@ -104,4 +104,18 @@ describe('the stamp', () => {
     element.shadowRoot!.querySelector('button')!.click();
     await shows(element, '此件');
   });
+
+  it('speaks plainly for older people, under the words of the page', async () => {
+    document.documentElement.setAttribute('data-oi-mode', 'elder');
+    const element = show('attribute="onRequest" request-url="/request"');
+    await shows(element, '想看可以申请（依申请公开');
+    await shows(element, '我要申请看');
+    const first = element.shadowRoot!.querySelector('[part="stamp"]')!;
+    assert.equal(first.textContent.trim(), '此件依申请公开', 'the stamp is the words of law');
+    await checkAccessible(element);
+    element.terms = { request: '向档案馆申请' };
+    await shows(element, '向档案馆申请');
+    document.documentElement.removeAttribute('data-oi-mode');
+    await shows(element, '依申请公开：正文不主动公开');
+  });
 });

@@ -1,0 +1,45 @@
+import type { PlainWords } from '../controllers/terms.ts';
+import type { ServiceGuideTerms } from './service-guide.terms.ts';
+
+/** 大白话 of a guide, which speaks plainly already but for a few words. */
+export const plain: PlainWords<ServiceGuideTerms> = {
+  'zh-CN': {
+    otherTools: '更多',
+    moreFilters: '更多筛选',
+    heading: '这件事怎么办',
+    withdrawnTitle: '这件事不再办了',
+    sections: { basis: '按什么规定办', policies: '有关的政策' },
+    joint: '一起办的部门：',
+    quota: '名额有没有限制',
+    range: '哪些地方都能办',
+    statutory: (period) => `法律规定最长 ${period}`,
+    timeUnknown: '请打电话问',
+    ways: '可以怎么办',
+    exempt: '不用交，部门自己去查',
+    electronic: '交电子的也行',
+    electronicOnly: '电子的',
+    issuer: (name) => `谁开的：${name}`,
+    serves: (matters) => `办这些事要用：${matters.join('、')}`,
+    chooseOffice: '选一个办理的地方',
+    onlineNone: '还没有登记在哪里网上办，请打电话问。',
+    noOffice: '还没有登记到哪里办，请打电话问。',
+    special: '要另花时间（特别程序）',
+    notCounted: '时间另外算，部门会用书面告诉您',
+    basisOf: (basis) => `按的规定：${basis}`,
+    validity: (text) => `管用多久：${text}`,
+    delivery: { pickUp: '自己到窗口拿' },
+    provisional: '那天放不放假还没有公布，去之前请打电话',
+    themes: '哪方面的事',
+    office: '哪个部门办',
+    startOver: '看全部',
+    emptyAdvice: '换一个短一点、平常的说法，或者少选几个条件。也可以打 12345 问。',
+  },
+  en: {
+    otherTools: 'More',
+    moreFilters: 'More filters',
+    heading: 'How to get it done',
+    quota: 'Is there a limit?',
+    range: 'Where it can be done',
+    special: 'What takes extra time (special procedure)',
+  },
+};
