@@ -49,6 +49,15 @@ describe('the table of tokens', () => {
     }
   });
 
+  it('has no token that changes nothing', () => {
+    const all = styleFiles.map(read).join('');
+    const own = [...new Set(css.match(/--_[\w-]+(?=:)/g))];
+    assert.deepEqual(
+      own.filter((name) => !all.includes(`var(${name})`)),
+      [],
+    );
+  });
+
   it('puts plain values before light-dark(), with the ground they belong to', () => {
     const floor = css.slice(0, css.indexOf('@supports'));
     assert.doesNotMatch(floor, /light-dark|oklch|color-mix/);

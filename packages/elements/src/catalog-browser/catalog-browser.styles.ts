@@ -8,10 +8,9 @@ const own = css`
   /* Title and search */
   .title,
   .item-title {
-    font-size: 1.5em;
+    font-size: var(--_display);
     font-weight: 700;
     line-height: 1.4;
-    letter-spacing: 0.01em;
   }
   .search {
     margin: 1em 0 1.5em;
@@ -180,7 +179,7 @@ const own = css`
     margin-top: -2px;
     background: linear-gradient(90deg, transparent, var(--_accent), transparent) 0 0 / 40% 100%
       no-repeat var(--_line);
-    animation: pass 1.4s linear infinite;
+    animation: pass calc(1.4s * var(--_motion)) linear infinite;
   }
   @keyframes pass {
     from {
@@ -208,7 +207,6 @@ const own = css`
   }
   .item-title {
     border-radius: 2px;
-    font-size: 1.65em;
   }
 
   @media (forced-colors: active) {

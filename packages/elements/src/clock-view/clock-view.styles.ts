@@ -20,7 +20,7 @@ export const clockView = css`
     font-size: var(--_small);
   }
   .due-date {
-    font-size: 1.75em;
+    font-size: var(--_display);
     font-weight: 700;
     line-height: 1.35;
   }

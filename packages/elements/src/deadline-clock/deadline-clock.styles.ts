@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   .title {
     margin-bottom: 0.75em;
-    font-size: 1.25em;
+    font-size: var(--_title);
     font-weight: 700;
     line-height: 1.4;
   }

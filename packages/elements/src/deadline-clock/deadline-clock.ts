@@ -13,6 +13,7 @@ import { latestValue, LoadController } from '../controllers/load.ts';
 import { NearestAttribute } from '../controllers/nearest-attribute.ts';
 import { TermsController } from '../controllers/terms.ts';
 import { loadView } from '../load-view/load-view.styles.ts';
+import { unplugged } from '../load-view/vignettes.ts';
 import { controls } from '../themes/controls.styles.ts';
 import { tokens } from '../themes/tokens.styles.ts';
 import { styles } from './deadline-clock.styles.ts';
@@ -161,6 +162,7 @@ export class DeadlineClock extends LitElement {
     const { current } = this.load;
     if (current.state === 'failed') {
       return html`<div class="message" role="alert">
+          ${unplugged}
           <p class="message-title">${words.failedTitle}</p>
           <p>${words.failedText}</p>
           <p>
@@ -173,6 +175,7 @@ export class DeadlineClock extends LitElement {
     }
     if (current.state === 'idle' && !this.connection.waiting) {
       return html`<div class="message">
+          ${unplugged}
           <p class="message-title">${words.noServiceTitle}</p>
           <p>${words.noServiceText}</p>
         </div>

@@ -3,9 +3,12 @@ import { css } from 'lit';
 export const styles = css`
   .title {
     border-radius: 2px;
-    font-size: 1.3em;
+    font-size: var(--_title);
     font-weight: 700;
     line-height: 1.4;
+  }
+  .title + p {
+    margin-top: 0.35em;
   }
   .panel {
     max-width: 42em;
@@ -19,7 +22,6 @@ export const styles = css`
   }
   .message.failure {
     margin: 0 0 1.25em;
-    border-inline-start: 4px solid var(--_alert);
   }
   .panel [role='alert'] > .field-fault:last-child {
     margin-bottom: 1.25em;
@@ -37,16 +39,6 @@ export const styles = css`
   @media (max-width: 480px) {
     .panel {
       padding: 1em;
-    }
-  }
-  @media (forced-colors: active) {
-    .message.failure {
-      border-color: Mark;
-    }
-  }
-  @media print {
-    .no-print {
-      display: none !important;
     }
   }
 `;

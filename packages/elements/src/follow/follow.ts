@@ -1,7 +1,14 @@
 import type { SubscriptionPending } from '@open-info/contract/subscriptions';
 import type { Client } from '@open-info/sdk/client';
 import type { SubscriptionFragment } from '@open-info/sdk/subscription-fragment';
-import { html, LitElement, nothing, type CSSResult, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  type CSSResult,
+  type SVGTemplateResult,
+  type TemplateResult,
+} from 'lit';
 import { property } from 'lit/decorators.js';
 import { idleNotice, renderIdle } from '../base/idle-notice.ts';
 import { LateStyles } from '../base/late-styles.ts';
@@ -11,6 +18,7 @@ import { IdleController } from '../controllers/idle.ts';
 import { LoadController } from '../controllers/load.ts';
 import { NearestAttribute } from '../controllers/nearest-attribute.ts';
 import { TermsController } from '../controllers/terms.ts';
+import { emptyTray, unplugged } from '../load-view/vignettes.ts';
 import { controls } from '../themes/controls.styles.ts';
 import { tokens } from '../themes/tokens.styles.ts';
 import { takeSubscription } from './arrival.ts';
@@ -132,7 +140,8 @@ export class Follow extends LitElement {
 
   private renderState(words: FirstTerms): unknown {
     if (!this.connection.current && !this.connection.waiting) {
-      return html`${renderMessage(words.noServiceTitle, words.noServiceText)}<slot></slot>`;
+      return html`${renderMessage(unplugged, words.noServiceTitle, words.noServiceText)}<slot
+        ></slot>`;
     }
     const held = this.holding.current;
     if (held.state === 'ready') return this.renderHolder(held.value);
@@ -142,7 +151,7 @@ export class Follow extends LitElement {
     if (held.state === 'loading') return html`<p class="soft" role="status">${words.looking}</p>`;
     if (this.form) return this.renderForm(this.form);
     if (this.page && this.subject === undefined) {
-      return html`${renderMessage(words.pageTitle, words.pageText)}<slot></slot>`;
+      return html`${renderMessage(emptyTray, words.pageTitle, words.pageText)}<slot></slot>`;
     }
     return this.renderButton(words);
   }
@@ -186,7 +195,7 @@ export class Follow extends LitElement {
           ${current.state === 'loading' && current.slow ? words.looking : words.follow}
         </button>
       </p>
-      ${isNone ? renderMessage(words.noneTitle, words.noneText) : nothing}
+      ${isNone ? renderMessage(emptyTray, words.noneTitle, words.noneText) : nothing}
       ${current.state === 'failed' ? renderFailure(current.error, words, { retry: this.open }) : nothing}`;
   }
 
@@ -266,8 +275,9 @@ export class Follow extends LitElement {
   }
 }
 
-const renderMessage = (title: string, text: string): TemplateResult =>
+const renderMessage = (drawing: SVGTemplateResult, title: string, text: string): TemplateResult =>
   html`<div class="message">
+    ${drawing}
     <p class="message-title">${title}</p>
     <p>${text}</p>
   </div>`;

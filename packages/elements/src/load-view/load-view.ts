@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { causeOf, requestIdOf } from '../base/failure.ts';
 import type { Load } from '../controllers/load.ts';
 import type { LoadViewTerms } from './load-view.terms.ts';
+import { unplugged, vignetteOf } from './vignettes.ts';
 
 /**
  * What failed, in plain words, with the way on.
@@ -21,6 +22,7 @@ export function renderFailure(
     gone: words.goneTitle,
   };
   return html`<div class="message" role="alert" data-cause=${cause}>
+    ${vignetteOf(cause)}
     <p class="message-title">${titles[cause] ?? words.failedTitle}</p>
     <p>${words.failedText[cause]}${kept ? ` ${words.kept}` : nothing}</p>
     <p><button class="button" type="button" @click=${retry}>${words.retry}</button></p>
@@ -31,6 +33,7 @@ export function renderFailure(
 /** No service is named anywhere: the visitor is told, the page's author reads the console. */
 export function renderUnconnected(words: LoadViewTerms): TemplateResult {
   return html`<div class="message">
+    ${unplugged}
     <p class="message-title">${words.noServiceTitle}</p>
     <p>${words.noServiceText}</p>
   </div>`;

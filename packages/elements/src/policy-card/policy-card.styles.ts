@@ -20,28 +20,17 @@ export const styles = css`
   .title {
     margin-top: 0.35em;
     border-radius: 2px;
-    font-size: 1.6em;
+    font-size: var(--_display);
     font-weight: 700;
     line-height: 1.4;
     text-wrap: balance;
   }
   [data-width='narrow'] .title {
-    font-size: 1.35em;
+    font-size: var(--_title);
   }
   .summary {
     margin-top: 0.5em;
-    font-size: 1.1em;
-  }
-  .badge {
-    display: inline-block;
-    padding: 0 0.55em;
-    border: 1px solid var(--_edge);
-    border-radius: 3px;
-    color: var(--_ink);
-    font-size: max(0.8125em, var(--_least));
-    font-weight: 400;
-    line-height: 1.65;
-    white-space: nowrap;
+    font-size: var(--_large);
   }
   .badge.form {
     border-color: var(--_accent);
@@ -66,9 +55,10 @@ export const styles = css`
     align-items: center;
     gap: 0.1em 0.75em;
   }
+  /* In one piece, unless it is longer than the line. */
   .number {
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
+    display: inline-block;
+    max-width: 100%;
   }
   .policy-link {
     padding-inline: 0;
@@ -88,7 +78,7 @@ export const styles = css`
   }
   .banner-text {
     color: var(--_alert);
-    font-size: 1.1em;
+    font-size: var(--_large);
     font-weight: 700;
   }
   .banner-next {
@@ -180,7 +170,7 @@ export const styles = css`
     padding: 0.5em 0;
     border: 0;
     background: none;
-    font-size: 1.1em;
+    font-size: var(--_large);
     font-weight: 700;
     text-align: start;
   }
@@ -512,7 +502,6 @@ export const styles = css`
       break-inside: avoid;
     }
     .banner,
-    .badge,
     .badge.validity,
     .badge.validity[data-validity='inForce'] {
       border-color: #000;

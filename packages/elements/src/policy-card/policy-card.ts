@@ -17,6 +17,7 @@ import { TermsController } from '../controllers/terms.ts';
 import { WidthController } from '../controllers/width.ts';
 import { loadView } from '../load-view/load-view.styles.ts';
 import { renderFailure, renderSkeleton, renderUnconnected } from '../load-view/load-view.ts';
+import { emptyTray } from '../load-view/vignettes.ts';
 import { controls } from '../themes/controls.styles.ts';
 import { tokens } from '../themes/tokens.styles.ts';
 import type { Comparison } from './comparison/comparison.ts';
@@ -187,6 +188,7 @@ export class PolicyCard extends LitElement {
         interpretation
           ? nothing
           : html`<div class="message none">
+              ${emptyTray}
               <p class="message-title">${words.none}</p>
               ${document?.body.length ? html`<p>${words.noneText}</p>` : nothing}
             </div>`

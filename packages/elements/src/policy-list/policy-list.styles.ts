@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   .title {
-    font-size: 1.5em;
+    font-size: var(--_display);
     font-weight: 700;
     line-height: 1.4;
     text-wrap: balance;

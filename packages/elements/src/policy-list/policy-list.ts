@@ -17,6 +17,7 @@ import { TermsController } from '../controllers/terms.ts';
 import { WidthController } from '../controllers/width.ts';
 import { loadView } from '../load-view/load-view.styles.ts';
 import { renderFailure, renderSkeleton, renderUnconnected } from '../load-view/load-view.ts';
+import { emptyTray, notFound } from '../load-view/vignettes.ts';
 import { controls } from '../themes/controls.styles.ts';
 import { listRows } from '../themes/list-rows.styles.ts';
 import { tokens } from '../themes/tokens.styles.ts';
@@ -190,9 +191,13 @@ export class PolicyList extends LitElement {
 
   private renderEmpty(words: PolicyListTerms): TemplateResult {
     if (!isNarrowed(this.view)) {
-      return html`<div class="message"><p class="message-title">${words.emptyTitle}</p></div>`;
+      return html`<div class="message">
+        ${emptyTray}
+        <p class="message-title">${words.emptyTitle}</p>
+      </div>`;
     }
     return html`<div class="message">
+      ${notFound}
       <p class="message-title">${words.emptyFiltered}</p>
       <p>${words.emptyAdvice}</p>
       <p>

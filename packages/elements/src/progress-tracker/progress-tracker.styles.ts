@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const styles = css`
   .title {
     border-radius: 2px;
-    font-size: 1.5em;
+    font-size: var(--_display);
     font-weight: 700;
     line-height: 1.4;
   }
@@ -80,14 +80,5 @@ export const styles = css`
   .saved-open {
     margin-inline-start: auto;
     color: var(--_accent);
-  }
-  .message.failure {
-    border-inline-start: 4px solid var(--_alert);
-  }
-
-  @media (forced-colors: active) {
-    .message.failure {
-      border-color: Mark;
-    }
   }
 `;

@@ -15,6 +15,7 @@ import { LoadController, type Load } from '../controllers/load.ts';
 import { NearestAttribute } from '../controllers/nearest-attribute.ts';
 import { TermsController } from '../controllers/terms.ts';
 import { WidthController } from '../controllers/width.ts';
+import { unplugged } from '../load-view/vignettes.ts';
 import { controls } from '../themes/controls.styles.ts';
 import { fields } from '../themes/fields.styles.ts';
 import { tokens } from '../themes/tokens.styles.ts';
@@ -163,6 +164,7 @@ export class ProgressTracker extends LitElement {
   private renderContent(words: DoorTerms): unknown {
     if (!this.connection.current && !this.connection.waiting) {
       return html`<div class="message">
+          ${unplugged}
           <p class="message-title">${words.noServiceTitle}</p>
           <p>${words.noServiceText}</p>
         </div>

@@ -2,10 +2,9 @@ import { css } from 'lit';
 
 export const styles = css`
   .title {
-    font-size: 1.5em;
+    font-size: var(--_display);
     font-weight: 700;
     line-height: 1.4;
-    letter-spacing: 0.01em;
   }
   .lead {
     max-width: 46em;
@@ -61,13 +60,13 @@ export const styles = css`
     font-size: var(--_small);
   }
   .step-title {
-    font-size: 1.375em;
+    font-size: var(--_title);
     font-weight: 700;
   }
 
   /* Fields in groups */
   .section-title {
-    font-size: 1.125em;
+    font-size: var(--_large);
     font-weight: 700;
   }
   .section > .field-hint {
@@ -240,7 +239,7 @@ export const styles = css`
     border: 3px solid var(--_line);
     border-top-color: var(--_accent);
     border-radius: 50%;
-    animation: turn 1s linear infinite;
+    animation: turn calc(1s * var(--_motion)) linear infinite;
   }
   @keyframes turn {
     to {

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   .title {
     border-radius: 2px;
-    font-size: 1.5em;
+    font-size: var(--_display);
     font-weight: 700;
     line-height: 1.4;
   }
@@ -39,14 +39,5 @@ export const styles = css`
   }
   .saved li {
     display: inline-flex;
-  }
-  .message.failure {
-    border-inline-start: 4px solid var(--_alert);
-  }
-
-  @media (forced-colors: active) {
-    .message.failure {
-      border-color: Mark;
-    }
   }
 `;

@@ -12,6 +12,7 @@ import { IdleController } from '../controllers/idle.ts';
 import { LoadController, type Load } from '../controllers/load.ts';
 import { NearestAttribute } from '../controllers/nearest-attribute.ts';
 import { TermsController } from '../controllers/terms.ts';
+import { unplugged } from '../load-view/vignettes.ts';
 import { controls } from '../themes/controls.styles.ts';
 import { fields } from '../themes/fields.styles.ts';
 import { tokens } from '../themes/tokens.styles.ts';
@@ -135,6 +136,7 @@ export class RequestStatus extends LitElement {
   private renderDoor(words: DoorTerms): TemplateResult {
     if (!this.connection.current && !this.connection.waiting) {
       return html`<div class="message">
+          ${unplugged}
           <p class="message-title">${words.noServiceTitle}</p>
           <p>${words.noServiceText}</p>
         </div>

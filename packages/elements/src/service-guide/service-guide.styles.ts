@@ -5,17 +5,6 @@ export const styles = css`
   .small {
     font-size: var(--_small);
   }
-  .badge {
-    display: inline-block;
-    padding: 0 0.55em;
-    border: 1px solid var(--_edge);
-    border-radius: 3px;
-    color: var(--_soft);
-    font-size: max(0.8125em, var(--_least));
-    font-weight: 400;
-    line-height: 1.65;
-    white-space: nowrap;
-  }
   .badge.strong {
     border-color: var(--_accent);
     background: var(--_accent);
@@ -25,13 +14,13 @@ export const styles = css`
   .title {
     margin-top: 0.35em;
     border-radius: 2px;
-    font-size: 1.6em;
+    font-size: var(--_display);
     font-weight: 700;
     line-height: 1.4;
     text-wrap: balance;
   }
   [data-width='narrow'] .title {
-    font-size: 1.35em;
+    font-size: var(--_title);
   }
   .back {
     margin-bottom: 0.35em;

@@ -58,6 +58,16 @@ export const controls = css`
     cursor: pointer;
     -webkit-tap-highlight-color: transparent;
   }
+  .badge {
+    display: inline-block;
+    padding: 0 0.5em;
+    border: 1px solid var(--_edge);
+    border-radius: calc(var(--_radius) / 2);
+    color: var(--_soft);
+    font-size: max(0.8125em, var(--_least));
+    font-weight: 400;
+    line-height: 1.65;
+  }
   .button {
     display: inline-flex;
     align-items: center;
@@ -91,6 +101,21 @@ export const controls = css`
     color: var(--_soft);
     cursor: default;
   }
+  .folded[open] {
+    flex-basis: 100%;
+  }
+  .folded[open] > summary {
+    margin-block-end: calc(var(--_space) * 0.6);
+  }
+  .folded > summary::-webkit-details-marker {
+    display: none;
+  }
+  .folded > summary::after {
+    content: '＋';
+  }
+  .folded[open] > summary::after {
+    content: '－';
+  }
   .button.icon-only {
     padding: 0;
     border-color: transparent;
@@ -111,6 +136,8 @@ export const controls = css`
     text-decoration: underline;
   }
   .message {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
     margin: calc(var(--_space) * 1.25) 0;
     padding: calc(var(--_space) * 1.25) calc(var(--_space) * 1.5);
     border-radius: var(--_radius);
@@ -124,7 +151,39 @@ export const controls = css`
     font-size: var(--_large);
     font-weight: 600;
   }
-  .message[role='alert'] {
+  .message > * {
+    grid-column: 2;
+  }
+  /* The drawing of a message stands before its words, above them on a phone. */
+  .vignette {
+    width: 4em;
+    fill: var(--_surface);
+    stroke: var(--_edge);
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .message > .vignette {
+    grid-row: 1 / span 9;
+    grid-column: 1;
+    margin-inline-end: 1.25em;
+  }
+  .vignette + :last-child {
+    grid-row: 1 / span 9;
+    align-self: center;
+  }
+  @media (max-width: 30em) {
+    .message > .vignette {
+      grid-row: auto;
+      grid-column: 2;
+      margin-bottom: 0.35em;
+    }
+    .vignette + :last-child {
+      grid-row: auto;
+    }
+  }
+  .message[role='alert'],
+  .message.failure {
     border-inline-start: 4px solid var(--_alert);
   }
   .message-id {
@@ -135,6 +194,19 @@ export const controls = css`
   @media (forced-colors: active) {
     .message {
       border: 1px solid CanvasText;
+    }
+    .vignette {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+  }
+  @media print {
+    .message .button {
+      display: none;
+    }
+    .badge {
+      border-color: #000;
+      color: #000;
     }
   }
 `;

@@ -108,7 +108,7 @@ export const fields = css`
       border-color: CanvasText;
     }
     .input[aria-invalid='true'] {
-      border-color: Mark;
+      border-width: 3px;
     }
   }
 `;

@@ -59,16 +59,6 @@ export const listRows = css`
     color: var(--_soft);
     font-size: var(--_small);
   }
-  .badge {
-    display: inline-block;
-    padding: 0 0.45em;
-    border: 1px solid var(--_edge);
-    border-radius: 3px;
-    color: var(--_soft);
-    font-size: max(0.8125em, var(--_least));
-    line-height: 1.6;
-    white-space: nowrap;
-  }
   mark {
     padding: 0 0.06em;
     border-radius: 2px;

@@ -78,6 +78,12 @@ export const tokens = css`
     --_least: 20px;
     font-size: var(--oi-font-size, max(1.5rem, 24px));
   }
+  /* A heading that fills a desk breaks too often on a phone. */
+  @media (max-width: 30em) {
+    .frame {
+      --_display: var(--oi-text-display, 1.4em);
+    }
+  }
   @supports (color: light-dark(#000, #fff)) {
     .frame {
       ${roles((light, dark) => `light-dark(${light},${dark})`)}

@@ -107,8 +107,8 @@ export const tokenTable: readonly Token[] = [
     name: '--oi-text-display',
     kind: 'length',
     light: '1.6em',
-    zh: '大标题字号',
-    en: 'heading of an element',
+    zh: '大标题字号；手机上 1.4em',
+    en: 'heading of an element; 1.4em on a phone',
   },
   {
     name: '--oi-space',

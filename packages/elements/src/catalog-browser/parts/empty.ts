@@ -1,5 +1,6 @@
 import { catalogFilters } from '@open-info/contract/catalog';
 import { html, nothing, type TemplateResult } from 'lit';
+import { emptyTray, notFound } from '../../load-view/vignettes.ts';
 import { chosenIn, countChosen, type View } from '../view.ts';
 import { renderChip, type ChipRow } from './chips.ts';
 
@@ -13,9 +14,13 @@ export function renderEmpty(empty: Empty): TemplateResult {
   const { view, words } = empty;
   const chosen = countChosen(view) > 0;
   if (!view.q && !chosen) {
-    return html`<div class="message"><p class="message-title">${words.emptyNone}</p></div>`;
+    return html`<div class="message">
+      ${emptyTray}
+      <p class="message-title">${words.emptyNone}</p>
+    </div>`;
   }
   return html`<div class="message">
+    ${notFound}
     <p class="message-title">${view.q ? words.emptyTitle(view.q) : words.emptyFiltered}</p>
     <p>${words.trySomething}</p>
     <ul class="advice">

@@ -38,7 +38,7 @@ export const itemBodyStyles = css`
     font-size: var(--_small);
   }
   .promise-list {
-    font-size: 1.25em;
+    font-size: var(--_title);
     font-weight: 600;
     line-height: 1.6;
   }
@@ -50,8 +50,8 @@ export const itemBodyStyles = css`
     margin-inline-end: 0.6em;
     padding: 0 0.45em;
     border: 1px solid var(--_edge);
-    border-radius: 3px;
-    font-size: max(0.8125em, 13px);
+    border-radius: calc(var(--_radius) / 2);
+    font-size: max(0.8125em, var(--_least));
   }
   .actions {
     display: flex;

@@ -26,6 +26,25 @@ export const resultsStyles = css`
     justify-content: space-between;
     font-weight: 700;
   }
+  .topics {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6em;
+    padding-block-end: 1em;
+  }
+  .facets .sort {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.6em;
+    padding: 0.3em 0;
+  }
+  .facets .sort-name {
+    position: static;
+    width: auto;
+    height: auto;
+    clip-path: none;
+  }
   .facet {
     padding: 0.3em 0;
     border-bottom: 1px solid var(--_line);
@@ -100,7 +119,7 @@ export const resultsStyles = css`
     background: var(--_surface);
     color: var(--_ink);
     box-shadow: 0 -8px 40px rgba(10, 20, 35, 0.25);
-    animation: rise 0.22s ease-out;
+    animation: rise calc(0.22s * var(--_motion)) ease-out;
   }
   [role='dialog'] .sheet-head,
   [role='dialog'] .sheet-foot {
@@ -109,7 +128,7 @@ export const resultsStyles = css`
   }
   [role='dialog'] .sheet-head {
     border-bottom: 1px solid var(--_line);
-    font-size: 1.1em;
+    font-size: var(--_large);
   }
   [role='dialog'] .facets {
     flex: 1;
@@ -147,6 +166,15 @@ export const resultsStyles = css`
   .count {
     flex: 1 1 auto;
     border-radius: 2px;
+  }
+  /* Where the three do not fit beside each other, the two that are pressed share a line. */
+  [data-mode='elder'][data-width='narrow'] .count {
+    flex-basis: 100%;
+  }
+  [data-mode='elder'][data-width='narrow'] .bar > .button,
+  [data-mode='elder'][data-width='narrow'] .sort,
+  [data-mode='elder'][data-width='narrow'] .select {
+    flex: 1;
   }
   .sort {
     display: flex;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { causeOf, requestIdOf } from '../../base/failure.ts';
+import { vignetteOf } from '../../load-view/vignettes.ts';
 import type { FirstTerms } from '../follow.terms.ts';
 
 /** Why something could not be done, and what is not lost by it. */
@@ -11,6 +12,7 @@ export function renderFailure(
   const cause = causeOf(error);
   const id = requestIdOf(error);
   return html`<div class="message failure" role="alert">
+    ${vignetteOf(cause)}
     <p class="message-title">${cause === 'offline' ? words.offlineTitle : words.failedTitle}</p>
     <p>${words.failedText[cause]}${more.text ?? nothing}</p>
     ${

@@ -21,7 +21,7 @@ export const cardStyles = css`
   }
   .title {
     margin-top: 0.15em;
-    font-size: 1.5em;
+    font-size: var(--_display);
     font-weight: 700;
     line-height: 1.4;
     text-wrap: balance;
@@ -30,13 +30,6 @@ export const cardStyles = css`
     margin-top: 0.4em;
     color: var(--_soft);
     font-size: var(--_small);
-  }
-  .badge {
-    display: inline-block;
-    padding: 0 0.5em;
-    border: 1px solid currentColor;
-    border-radius: 3px;
-    white-space: nowrap;
   }
   .standing {
     margin-top: 0.75em;
@@ -49,7 +42,7 @@ export const cardStyles = css`
   .heading {
     margin: 1.1em 0 0.3em;
     color: var(--_accent);
-    font-size: 1.15em;
+    font-size: var(--_large);
     font-weight: 700;
   }
   .items {
@@ -163,7 +156,7 @@ export const cardStyles = css`
   }
   @media (forced-colors: active) {
     .standing {
-      border: 1px solid Mark;
+      border: 1px solid CanvasText;
     }
   }
 `;

@@ -6,7 +6,7 @@ export const hallStyles = css`
     font-size: max(20px, min(4.2vw, 3.4vh));
   }
   .board tbody {
-    animation: appear 700ms ease-out;
+    animation: appear calc(700ms * var(--_motion)) ease-out;
   }
   .hall-foot {
     padding: 0.4em 0 0.3em;

@@ -1,7 +1,8 @@
 import { isOpenInfoError } from '@open-info/sdk/errors';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { causeOf, requestIdOf } from '../../base/failure.ts';
 import { formatInstant } from '../../base/moment.ts';
+import { noEntry, vignetteOf } from '../../load-view/vignettes.ts';
 import type { DoorTerms } from '../progress-tracker.terms.ts';
 
 /** A try that failed, and when. */
@@ -13,6 +14,12 @@ export interface FailedTry {
 
 const refusals = [401, 403, 404, 422];
 
+const drawingFor = (error: unknown): SVGTemplateResult => {
+  const status = isOpenInfoError(error) ? error.status : undefined;
+  const isRefused = status === 429 || (status !== undefined && refusals.includes(status));
+  return isRefused ? noEntry : vignetteOf(causeOf(error));
+};
+
 /** Why nothing could be opened: wrong key, locked, or no answer; with what to do now. */
 export function renderDoorFailure(
   failed: FailedTry,
@@ -22,6 +29,7 @@ export function renderDoorFailure(
   const [title, text] = wordsFor(failed, now, words);
   const id = requestIdOf(failed.error);
   return html`<div class="message failure">
+    ${drawingFor(failed.error)}
     <p class="message-title">${title}</p>
     <p>${text}</p>
     ${id === undefined ? nothing : html`<p class="message-id">${words.requestId(id)}</p>`}

@@ -25,14 +25,9 @@ export const pageStyles = css`
     font-weight: 600;
   }
   .badge {
-    display: inline-block;
-    padding: 0 0.5em;
-    border: 1px solid var(--_alert);
-    border-radius: 3px;
+    border-color: var(--_alert);
     color: var(--_alert);
-    font-size: max(0.8125em, var(--_least));
     font-weight: 600;
-    line-height: 1.65;
   }
   .badge.calm {
     border-color: var(--_accent);
@@ -68,12 +63,12 @@ export const pageStyles = css`
     margin-top: 0.5em;
   }
   .todo-what {
-    font-size: 1.4em;
+    font-size: var(--_title);
     font-weight: 700;
     line-height: 1.35;
   }
   .todo-by {
-    font-size: 1.1em;
+    font-size: var(--_large);
     font-weight: 600;
   }
   .todo-count {
@@ -198,7 +193,7 @@ export const pageStyles = css`
     margin-bottom: 0.7em;
     padding-bottom: 0.3em;
     border-bottom: 1px solid var(--_line);
-    font-size: 1.15em;
+    font-size: var(--_large);
     font-weight: 700;
     line-height: 1.4;
   }
@@ -216,7 +211,7 @@ export const pageStyles = css`
     font-weight: 600;
   }
   .due-date {
-    font-size: 1.6em;
+    font-size: var(--_display);
     font-weight: 700;
     font-variant-numeric: tabular-nums;
   }
@@ -248,7 +243,7 @@ export const pageStyles = css`
   }
   .phase-title {
     padding: 0.3em 0;
-    font-size: 1.15em;
+    font-size: var(--_large);
     font-weight: 700;
     line-height: 1.4;
   }
@@ -284,7 +279,8 @@ export const pageStyles = css`
   }
   .stop {
     position: relative;
-    padding: 0 0 1.15em 2.4em;
+    padding: 0 0 1.15em;
+    padding-inline-start: 2.4em;
   }
   .stop:last-child {
     padding-bottom: 0.25em;
@@ -294,6 +290,7 @@ export const pageStyles = css`
     top: 1.6em;
     bottom: -0.25em;
     left: calc(0.75em - 1px);
+    inset-inline-start: calc(0.75em - 1px);
     width: 2px;
     background: var(--_line);
     content: '';
@@ -308,6 +305,7 @@ export const pageStyles = css`
     position: absolute;
     top: 0.1em;
     left: 0;
+    inset-inline-start: 0;
     display: flex;
     align-items: center;
     justify-content: center;
@@ -363,7 +361,7 @@ export const pageStyles = css`
     color: var(--_soft);
   }
   .outcome b {
-    font-size: 1.4em;
+    font-size: var(--_title);
     line-height: 1.4;
   }
   .result + .line {

@@ -108,7 +108,7 @@ export const besideStyles = css`
     clip-path: inset(50%);
   }
   .chooser-input:focus-visible + .button {
-    outline: 3px solid var(--_accent);
+    outline: var(--_focus-width) solid var(--_focus);
     outline-offset: 2px;
   }
   @media (forced-colors: active) {

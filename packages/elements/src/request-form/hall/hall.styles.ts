@@ -36,7 +36,7 @@ export const hallStyles = css`
     text-align: center;
   }
   .idle-title {
-    font-size: 1.375em;
+    font-size: var(--_title);
     font-weight: 700;
   }
   .idle-left {

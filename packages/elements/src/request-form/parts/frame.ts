@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatInstant } from '../../base/moment.ts';
 import { causeOf, requestIdOf } from '../../base/failure.ts';
 import { isOpenInfoError } from '@open-info/sdk/errors';
+import { unplugged, vignetteOf } from '../../load-view/vignettes.ts';
 import { steps, type Step } from '../entry.ts';
 import type { FirstTerms } from '../request-form.terms.ts';
 import type { Writing } from '../writing.ts';
@@ -61,6 +62,7 @@ export function renderFaults(
 export function renderFailure(words: FirstTerms, error: unknown): TemplateResult {
   const id = requestIdOf(error);
   return html`<div class="message" id="failure" role="alert" tabindex="-1">
+    ${vignetteOf(causeOf(error))}
     <p class="message-title">${words.failedTitle}</p>
     <p>${sayFailure(words, error)} ${words.kept}</p>
     ${id ? html`<p class="message-id">${words.requestId(id)}</p>` : nothing}
@@ -128,6 +130,9 @@ export function renderSaved(
 
 /** No service is named anywhere: the visitor is told, the page's author reads the console. */
 export function renderUnconnected(words: FirstTerms): TemplateResult {
-  return html`<p class="message">${words.noService}</p>
+  return html`<div class="message">
+      ${unplugged}
+      <p>${words.noService}</p>
+    </div>
     <slot></slot>`;
 }

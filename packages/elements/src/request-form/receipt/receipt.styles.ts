@@ -12,7 +12,7 @@ export const receiptStyles = css`
     color: var(--_soft);
   }
   .key-value {
-    font-size: 1.75em;
+    font-size: var(--_display);
     font-variant-numeric: tabular-nums;
     font-weight: 700;
     letter-spacing: 0.04em;

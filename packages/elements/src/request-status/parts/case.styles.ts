@@ -13,8 +13,8 @@ export const caseStyles = css`
     margin-bottom: 1.5em;
   }
   .number {
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
+    display: inline-block;
+    max-width: 100%;
   }
   .status {
     display: inline-block;
@@ -41,7 +41,7 @@ export const caseStyles = css`
     margin-bottom: 0.75em;
     padding-bottom: 0.35em;
     border-bottom: 1px solid var(--_line);
-    font-size: 1.2em;
+    font-size: var(--_large);
     font-weight: 700;
     line-height: 1.4;
   }
@@ -69,7 +69,7 @@ export const caseStyles = css`
     margin-top: 0.5em;
   }
   .expected-what {
-    font-size: 1.35em;
+    font-size: var(--_title);
     font-weight: 700;
     line-height: 1.4;
   }
@@ -98,7 +98,7 @@ export const caseStyles = css`
   }
   /* The browser's own button speaks the browser's language, not the page's. */
   .file-input:focus-visible + .button {
-    outline: 3px solid var(--_accent);
+    outline: var(--_focus-width) solid var(--_focus);
     outline-offset: 2px;
   }
   .file-row,
@@ -157,7 +157,7 @@ export const caseStyles = css`
   }
 
   .outcome {
-    font-size: 1.35em;
+    font-size: var(--_title);
     font-weight: 700;
     line-height: 1.4;
   }
@@ -175,13 +175,8 @@ export const caseStyles = css`
     margin-top: 0.75em;
   }
   .badge {
-    display: inline-block;
-    padding: 0 0.45em;
-    border: 1px solid var(--_alert);
-    border-radius: 3px;
+    border-color: var(--_alert);
     color: var(--_alert);
-    font-size: max(0.8125em, var(--_least));
-    line-height: 1.6;
   }
 
   .timeline {
@@ -190,7 +185,8 @@ export const caseStyles = css`
   }
   .event {
     position: relative;
-    padding: 0 0 1.25em 1.5em;
+    padding: 0 0 1.25em;
+    padding-inline-start: 1.5em;
   }
   .event:last-child {
     padding-bottom: 0;
@@ -199,6 +195,7 @@ export const caseStyles = css`
     position: absolute;
     top: 0.55em;
     left: calc(-0.35em - 1px);
+    inset-inline-start: calc(-0.35em - 1px);
     width: 0.7em;
     height: 0.7em;
     border: 2px solid var(--_accent);

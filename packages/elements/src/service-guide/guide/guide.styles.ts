@@ -23,7 +23,7 @@ export const guideStyles = css`
   }
   .summary {
     margin-top: 0.35em;
-    font-size: 1.1em;
+    font-size: var(--_large);
   }
   .organ {
     margin-top: 0.35em;
@@ -55,7 +55,7 @@ export const guideStyles = css`
   .figure {
     display: block;
     color: var(--_accent);
-    font-size: 1.35em;
+    font-size: var(--_title);
     font-weight: 700;
     line-height: 1.5;
     font-variant-numeric: tabular-nums;
@@ -169,7 +169,7 @@ export const guideStyles = css`
     display: flex;
     align-items: center;
     gap: 0.6em;
-    font-size: 1.2em;
+    font-size: var(--_large);
     font-weight: 700;
     line-height: 1.5;
     counter-increment: part;
@@ -264,7 +264,7 @@ export const guideStyles = css`
     margin: 1.1em 0;
   }
   .count-figure {
-    font-size: 1.15em;
+    font-size: var(--_large);
     font-weight: 700;
   }
   .materials {
@@ -345,14 +345,15 @@ export const guideStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 1em;
-    padding: 0.4em 0 0 1.5em;
+    padding: 0.4em 0 0;
+    padding-inline-start: 1.5em;
   }
   .exempt .serves {
     width: 100%;
   }
   .exempt-name::before {
     position: absolute;
-    left: 0;
+    margin-inline-start: -1.5em;
     color: var(--_accent);
     font-weight: 700;
     content: '✓';
@@ -491,7 +492,7 @@ export const guideStyles = css`
     padding: 0.5em 0.25em;
     border: 0;
     background: none;
-    font-size: 1.1em;
+    font-size: var(--_large);
     font-weight: 700;
     text-align: start;
   }
@@ -519,13 +520,15 @@ export const guideStyles = css`
   }
   .step {
     position: relative;
-    padding: 0 0 1em 2.4em;
+    padding: 0 0 1em;
+    padding-inline-start: 2.4em;
     counter-increment: step;
   }
   .step::before {
     position: absolute;
     top: 0.15em;
     left: 0;
+    inset-inline-start: 0;
     width: 1.5em;
     height: 1.5em;
     border: 1px solid var(--_accent);
@@ -543,6 +546,8 @@ export const guideStyles = css`
     top: 1.9em;
     bottom: 0.1em;
     left: 0.68em;
+    width: 0;
+    inset-inline-start: 0.68em;
     border-inline-start: 1px solid var(--_line);
     content: '';
   }
@@ -598,7 +603,7 @@ export const guideStyles = css`
     font-size: var(--_small);
   }
   .lines .phone {
-    font-size: 1.15em;
+    font-size: var(--_large);
   }
   .foot {
     display: flex;
