@@ -133,6 +133,16 @@ describe('the wall of a hall', () => {
   }
 });
 
+/** The frame of the touch screen with its buttons. */
+const frameOf = (page: Page) => page.locator('oi-kiosk');
+
+/** Writes by the keyboard on the screen alone. */
+async function typeByTouch(page: Page, text: string): Promise<void> {
+  for (const character of text) {
+    await frameOf(page).getByRole('button', { name: character, exact: true }).tap();
+  }
+}
+
 describe('the touch screen of a hall', () => {
   test('leads by touch into what can be done, within reach, and back', async () => {
     const { page, context, faults } = await open('', 1080, 1920);
@@ -151,49 +161,85 @@ describe('the touch screen of a hall', () => {
       await tile.tap();
       await page.getByRole('heading', { level: 1, name }).waitFor();
       await page.getByText(shown).first().waitFor();
-      await page.getByRole('button', { name: '下移' }).tap();
       assert.deepEqual(await axeFinds(page), [], name);
       assert.deepEqual(await smallTargets(page, 44), [], name);
       assert.equal(await sidewaysOf(page), 0, name);
-      const foreign = await page.evaluate(() =>
-        [...document.links].filter(({ origin }) => origin !== location.origin).map(String),
-      );
-      assert.deepEqual(foreign, []);
-      const low = page.getByRole('button', { name: '放低画面' });
-      // Once it is low it stays so from page to page.
-      if ((await low.getAttribute('aria-pressed')) === 'false') await low.tap();
-      const main = await page.locator('#main').boundingBox();
-      assert.ok(main && main.y > 1920 * 0.4, 'the picture is not low');
-      await page.getByRole('link', { name: '返回首页' }).tap();
+      await page.getByRole('button', { name: '放低画面' }).tap();
+      await page.getByText('画面已放低').waitFor();
+      const title = await page.getByRole('heading', { level: 1, name }).boundingBox();
+      assert.ok(title && title.y > 1920 * 0.38, 'the picture is not low');
+      await page.getByRole('button', { name: '返回首页' }).tap();
       await slideOf(page).waitFor();
-      assert.equal(new URL(page.url()).search, '?low', 'low for the same person');
     }
     assert.deepEqual(faults, []);
     await context.close();
   });
 
+  test('is searched by its own keyboard, scrolled by its buttons, and left by nobody', async () => {
+    const { page, context, faults } = await open('', 1080, 1920, true);
+    const address = page.url();
+    await page.getByRole('link', { name: '查政务公开' }).tap();
+    await page.getByText('共 200 项').first().waitFor();
+    await page.getByRole('combobox', { name: /查找公开事项/ }).tap();
+    await page.clock.runFor(1000);
+    await frameOf(page).getByRole('group', { name: '屏幕键盘' }).waitFor();
+    assert.deepEqual(await axeFinds(page), []);
+    await typeByTouch(page, 'db');
+    await page.clock.runFor(1000);
+    await frameOf(page).locator('.key').getByText('搜索').tap();
+    await page.clock.runFor(1000);
+    await page
+      .getByText(/找到 [1-9]\d* 项/)
+      .first()
+      .waitFor();
+    await page.getByRole('group', { name: '屏幕键盘' }).waitFor({ state: 'hidden' });
+
+    const stage = frameOf(page).locator('.stage');
+    const scrolled = () => stage.evaluate(({ scrollTop }) => scrollTop);
+    assert.equal(await scrolled(), 0);
+    await page.getByRole('button', { name: '下移' }).tap();
+    assert.ok((await scrolled()) > 0, 'it moved');
+    await page.getByRole('button', { name: '上移' }).tap();
+    assert.equal(await scrolled(), 0);
+
+    await page.clock.runFor(62_000);
+    await page.getByText('还在使用吗？').waitFor();
+    assert.deepEqual(await axeFinds(page), []);
+    await page.getByRole('button', { name: '继续使用' }).tap();
+    await page.clock.runFor(1000);
+    await page.getByText('还在使用吗？').waitFor({ state: 'hidden' });
+    await page
+      .getByText(/找到 [1-9]\d* 项/)
+      .first()
+      .waitFor();
+    await page.clock.runFor(125_000);
+    await slideOf(page).waitFor();
+    assert.equal(await page.locator('oi-catalog-browser').count(), 0, 'nothing of it is left');
+
+    await page.getByRole('link', { name: '政府网站' }).tap();
+    await page.getByRole('img', { name: /二维码：用手机打开/ }).waitFor();
+    await page.getByText('https://www.gov.cn/').waitFor();
+    assert.deepEqual(await axeFinds(page), []);
+    await page.getByRole('button', { name: '返回' }).tap();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    assert.equal(page.url(), address);
+    assert.deepEqual(faults, []);
+    await context.close();
+  });
+
   test('counts down when nobody is there, wipes what was typed and rotates again', async () => {
-    const { page, context, faults } = await open('progress.html?low', 1080, 1920, true);
+    const { page, context, faults } = await open('', 1080, 1920, true);
+    await page.getByRole('link', { name: '查办事进度' }).tap();
     await page.getByRole('textbox', { name: '编号' }).fill(key.number);
     await page.getByRole('textbox', { name: '查询密码' }).fill(key.code);
     await page.getByRole('button', { name: '查询进度' }).tap();
     await page.getByRole('heading', { level: 1, name: '食品经营许可（新办）' }).waitFor();
     await page.clock.runFor(62_000);
-    await page.getByText('还在使用吗？').waitFor();
-    assert.deepEqual(await axeFinds(page), []);
-    await page.getByRole('button', { name: '继续使用' }).tap();
-    await page.getByText('还在使用吗？').waitFor({ state: 'hidden' });
-    await page.getByRole('heading', { level: 1, name: '食品经营许可（新办）' }).waitFor();
-
-    await page.clock.runFor(62_000);
     await page.getByText(/秒后清除填写的内容/).waitFor();
+    assert.equal(await page.getByRole('button', { name: /继续使用|我还在/ }).count(), 1);
     await page.clock.runFor(62_000);
-    await page.waitForURL(/\/hall-screen\/$/);
     await slideOf(page).waitFor();
-    assert.equal(
-      await page.evaluate(() => document.documentElement.hasAttribute('data-low')),
-      false,
-    );
+    assert.equal(await page.locator('oi-progress-tracker').count(), 0);
     const kept = await keptBy(page);
     for (const secret of Object.values(key)) assert.ok(!kept.includes(secret));
     assert.ok(!kept.includes('0001'), 'not even what the board shows of a case');
@@ -202,7 +248,8 @@ describe('the touch screen of a hall', () => {
   });
 
   test('hands a half-written request over to a phone by QR code', async () => {
-    const { page, context, faults } = await open('request.html', 1080, 1920);
+    const { page, context, faults } = await open('', 1080, 1920);
+    await page.getByRole('link', { name: '申请公开信息' }).tap();
     const wanted = page.getByRole('textbox', { name: '信息的名称' });
     await wanted.fill('2025年养老服务补贴发放情况');
     await page.getByRole('button', { name: /手机/ }).first().tap();

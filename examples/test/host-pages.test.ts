@@ -174,7 +174,11 @@ describe('two-versions', () => {
       () => (customElements.get('oi-catalog-browser') as unknown as { version: string }).version,
     );
     assert.equal(defined, version);
-    const warnings = [...embeddables.map(({ name }) => `oi-${name}`), 'oi-provider'].map(
+    const warnings = [
+      ...embeddables.map(({ name }) => `oi-${name}`),
+      'oi-kiosk',
+      'oi-provider',
+    ].map(
       (tag) =>
         `warning: [open-info/another-version] <${tag}> ${another} is ignored: ${version} is already defined.`,
     );

@@ -24,6 +24,7 @@ const form = 'packages/elements/src/request-form/define.ts';
 const status = 'packages/elements/src/request-status/define.ts';
 const policies = 'packages/elements/src/policy-list/define.ts';
 const hall = 'packages/elements/src/hall-board/define.ts';
+const kiosk = 'packages/elements/src/kiosk/define.ts';
 const plainCard = 'packages/elements/src/plain-card/define.ts';
 const guide = 'packages/elements/src/service-guide/define.ts';
 const tracker = 'packages/elements/src/progress-tracker/define.ts';
@@ -109,6 +110,11 @@ const entries = {
     content: () => bundleAtOnce(`import '${hall}';`),
   },
   'hall-board with all it may fetch later': { content: () => alone('import', hall) },
+  'kiosk with its client': {
+    promise: 30_000,
+    content: () => bundleAtOnce(`import '${kiosk}';`),
+  },
+  'kiosk with all it may fetch later': { content: () => alone('import', kiosk) },
   'service-guide with its client': {
     promise: 30_000,
     content: () => bundleAtOnce(`import '${guide}';`),

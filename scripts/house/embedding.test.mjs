@@ -21,8 +21,8 @@ describe('every element that is defined', () => {
     assert.deepEqual(foundIn('loader.ts', /'oi-([\w-]+)': \(\) =>/g), elements);
   });
 
-  it('is offered to departments, but for the provider, which shows nothing', () => {
-    const offered = ['provider', ...embeddables.map(({ name }) => name)].sort();
+  it('is offered to departments, but for the provider, which shows nothing, and the frame of a screen', () => {
+    const offered = ['provider', 'kiosk', ...embeddables.map(({ name }) => name)].sort();
     assert.deepEqual(offered, elements, 'name it in packages/elements/src/embedding/embeddable.ts');
   });
 });

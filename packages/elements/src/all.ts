@@ -2,6 +2,7 @@ import './catalog-browser/define.ts';
 import './deadline-clock/define.ts';
 import './follow/define.ts';
 import './hall-board/define.ts';
+import './kiosk/define.ts';
 import './plain-card/define.ts';
 import './policy-card/define.ts';
 import './policy-list/define.ts';

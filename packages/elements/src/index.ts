@@ -3,6 +3,7 @@ export { DeadlineClock } from './deadline-clock/deadline-clock.ts';
 export { defineElement } from './base/define-element.ts';
 export { Follow } from './follow/follow.ts';
 export { HallBoard } from './hall-board/hall-board.ts';
+export { Kiosk } from './kiosk/kiosk.ts';
 export { PolicyCard } from './policy-card/policy-card.ts';
 export { ProgressTracker } from './progress-tracker/progress-tracker.ts';
 export { Provider } from './provider/provider.ts';

@@ -9,6 +9,7 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'oi-deadline-clock': () => import('./deadline-clock/define.ts'),
   'oi-follow': () => import('./follow/define.ts'),
   'oi-hall-board': () => import('./hall-board/define.ts'),
+  'oi-kiosk': () => import('./kiosk/define.ts'),
   'oi-plain-card': () => import('./plain-card/define.ts'),
   'oi-policy-card': () => import('./policy-card/define.ts'),
   'oi-policy-list': () => import('./policy-list/define.ts'),

@@ -47,9 +47,9 @@ export class ClientController implements ReactiveController {
     return this.addressed(pageService() ?? this.host.service);
   }
 
-  /** A provider is above this element but its script has not run yet. */
+  /** A provider, or a frame that is one, is above this element but its script has not run yet. */
   get waiting(): boolean {
-    return nearest(this.host, 'oi-provider:not(:defined)') !== null;
+    return nearest(this.host, 'oi-provider:not(:defined),oi-kiosk:not(:defined)') !== null;
   }
 
   private addressed(address: string | undefined): Client | undefined {

@@ -1,4 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { nearest } from '../base/nearest.ts';
+
+/** An element that is looked after. */
+export type IdleHost = ReactiveControllerHost & Element;
 
 export interface IdleOptions {
   /** Whether there is anything to protect; nothing is counted otherwise. */
@@ -16,17 +20,18 @@ const signs = ['pointerdown', 'keydown', 'input', 'wheel', 'touchstart'] as cons
 
 /**
  * A hall screen somebody walked away from: after a quiet time a countdown is shown, any touch takes
- * it back, and when it ends the element wipes itself.
+ * it back, and when it ends the element wipes itself. Within a frame that counts for everything inside
+ * it (`data-oi-watched`) an element counts nothing.
  */
 export class IdleController implements ReactiveController {
   /** Seconds left of the countdown; undefined while somebody is there. */
   left: number | undefined;
-  private readonly host: ReactiveControllerHost;
+  private readonly host: IdleHost;
   private readonly options: IdleOptions;
   private touchedAt = 0;
   private timer: ReturnType<typeof setInterval> | undefined;
 
-  constructor(host: ReactiveControllerHost, options: IdleOptions) {
+  constructor(host: IdleHost, options: IdleOptions) {
     this.host = host;
     this.options = options;
     host.addController(this);
@@ -51,7 +56,8 @@ export class IdleController implements ReactiveController {
   };
 
   private readonly look = (): void => {
-    if (!this.options.active()) {
+    const watched = nearest(this.host, '[data-oi-watched]') ?? this.host;
+    if (watched !== this.host || !this.options.active()) {
       this.touch();
       return;
     }

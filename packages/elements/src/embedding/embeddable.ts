@@ -47,7 +47,10 @@ const pageSize: EmbeddableAttribute = {
   en: 'Rows on a page',
 };
 
-/** Every element of ours but the provider, which shows nothing itself; a test says which is missing. */
+/**
+ * Every element of ours but the provider, which shows nothing itself, and the frame of a touch screen,
+ * which is a page of its own; a test says which is missing.
+ */
 export const embeddables: readonly Embeddable[] = [
   {
     name: 'catalog-browser',

@@ -1,10 +1,8 @@
-import { ContextConsumer, ContextProvider } from '@lit/context';
 import type { Client } from '@open-info/sdk/client';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { version } from '../base/version.ts';
-import { AddressedClient } from '../controllers/addressed-client.ts';
-import { openInfoContext, type Provided } from '../controllers/context.ts';
+import { Providing } from '../controllers/providing.ts';
 import type { ModeName } from '../themes/modes.ts';
 
 /** `standard`; `elder` 适老: larger text, targets of 60 px; `kiosk` 大厅: a hall screen, nothing leads away. */
@@ -43,29 +41,9 @@ export class Provider extends LitElement {
   /** 字号: text at the usual root size, in CSS pixels: 16, 18, 20, 24 or 30. It grows with the root. */
   @property({ type: Number, attribute: 'font-size' }) fontSize?: number | undefined;
 
-  private readonly provider = new ContextProvider(this, {
-    context: openInfoContext,
-    initialValue: { client: undefined },
-  });
-  private outer: Provided | undefined;
-  private readonly own = new AddressedClient();
-
   constructor() {
     super();
-    // Before the elements inside ask, so that none of them starts with another service.
-    this.addController({ hostConnected: () => this.provide() });
-    new ContextConsumer(this, {
-      context: openInfoContext,
-      subscribe: true,
-      callback: (outer) => {
-        this.outer = outer;
-        this.provide();
-      },
-    });
-  }
-
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('client') || changed.has('service')) this.provide();
+    new Providing(this);
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -84,11 +62,5 @@ export class Provider extends LitElement {
 
   override render(): TemplateResult {
     return html`<slot></slot>`;
-  }
-
-  private provide(): void {
-    const addressed = this.service === undefined ? undefined : this.own.clientFor(this.service);
-    const client = this.client ?? addressed ?? this.outer?.client;
-    if (client !== this.provider.value.client) this.provider.setValue({ client });
   }
 }

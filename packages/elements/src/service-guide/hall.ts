@@ -1,6 +1,6 @@
-import { nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { renderIdle } from '../base/idle-notice.ts';
-import { IdleController } from '../controllers/idle.ts';
+import { IdleController, type IdleHost } from '../controllers/idle.ts';
 import type { FirstTerms } from './service-guide.terms.ts';
 
 export { idleNotice } from '../base/idle-notice.ts';
@@ -16,7 +16,7 @@ export interface HallOptions {
 export class Hall {
   private readonly idle: IdleController;
 
-  constructor(host: ReactiveControllerHost, { isUsed, idleSeconds, wipe }: HallOptions) {
+  constructor(host: IdleHost, { isUsed, idleSeconds, wipe }: HallOptions) {
     this.idle = new IdleController(host, {
       active: isUsed,
       quietSeconds: idleSeconds,

@@ -1,0 +1,296 @@
+import { css } from 'lit';
+
+/**
+ * A touch screen: what is to be pressed stands at the foot of an upright screen, within reach from a
+ * wheelchair (0.4 to 1.2 m above the floor: GB 50763, ISO 21542), and at the side of one that lies.
+ */
+export const frameLook = css`
+  .kiosk {
+    position: relative;
+    display: grid;
+    box-sizing: border-box;
+    grid-template: auto auto 1fr auto auto / minmax(0, 1fr) auto;
+    height: 100%;
+    overflow: hidden;
+  }
+  .kiosk [hidden] {
+    display: none;
+  }
+  .kiosk > .frame {
+    background: var(--_surface);
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    grid-column: 1 / -1;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 1.5em;
+    padding: 0.7em 2em 0.55em;
+    border-bottom: 4px solid var(--_accent);
+  }
+  .title {
+    font-size: 1.5em;
+    font-weight: 700;
+    line-height: 1.35;
+  }
+  .now {
+    display: flex;
+    align-items: baseline;
+    gap: 0.75em;
+    color: var(--_soft);
+    line-height: 1.35;
+  }
+  .now b {
+    color: var(--_ink);
+    font-size: 1.5em;
+    font-weight: 600;
+  }
+  .lift {
+    display: flex;
+    grid-row: 2;
+    grid-column: 1 / -1;
+    align-items: center;
+    justify-content: center;
+    height: 34vh;
+    background: var(--_wash);
+    border-bottom: 4px solid var(--_accent);
+    color: var(--_soft);
+    font-size: 1.25em;
+    text-align: center;
+  }
+  .kiosk > .lift {
+    background: var(--_wash);
+  }
+  .stage {
+    position: relative;
+    grid-row: 3;
+    grid-column: 1;
+    min-height: 0;
+    overflow-x: hidden;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+  }
+  .stage:focus {
+    outline: none;
+  }
+  .stage:focus-visible {
+    outline: 3px solid;
+    outline-offset: -3px;
+  }
+  .content {
+    min-height: 100%;
+  }
+  [data-start] .content {
+    height: 100%;
+  }
+  .bar {
+    display: flex;
+    grid-row: 4;
+    grid-column: 1 / -1;
+    gap: 0.8em;
+    padding: 0.9em 2em;
+    border-top: 2px solid var(--_line);
+  }
+  .bar .button {
+    flex: 1 1 0;
+    min-height: 88px;
+    border-width: 2px;
+    font-size: 1.15em;
+  }
+  .bar .move {
+    flex-grow: 1.1;
+  }
+  .bar .icon {
+    width: 1.5em;
+    height: 1.5em;
+  }
+  .bar [aria-disabled] {
+    border-color: var(--_line);
+    color: var(--_soft);
+    cursor: default;
+  }
+  .bar [aria-pressed='true'] {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 2px var(--_accent);
+    color: var(--_accent);
+  }
+  [data-start] .reach {
+    flex: 0 0 auto;
+    margin-inline-start: auto;
+    padding-inline: 2em;
+  }
+  [data-shape='wide'] .bar {
+    flex-direction: column;
+    grid-row: 3;
+    grid-column: 2;
+    justify-content: flex-end;
+    width: 8.5em;
+    padding: 1em;
+    border-inline-start: 2px solid var(--_line);
+    border-top: 0;
+  }
+  [data-shape='wide'] .bar .button {
+    flex: 0 0 auto;
+    padding: 0.4em;
+  }
+  [data-shape='wide'] .bar .move {
+    flex-direction: column;
+    min-height: 7em;
+  }
+  [data-shape='wide'] .bar .primary {
+    order: 1;
+    margin-top: auto;
+  }
+  .keyboard {
+    grid-row: 5;
+    grid-column: 1 / -1;
+    padding: 0.5em 2em 1em;
+    border-top: 2px solid var(--_line);
+  }
+  .kiosk > .keyboard {
+    background: var(--_wash);
+  }
+  .keyboard-head {
+    display: flex;
+    justify-content: flex-end;
+    max-width: 44em;
+    margin: 0 auto 0.4em;
+  }
+  .hide {
+    border-color: transparent;
+    background: none;
+  }
+  .keys {
+    display: flex;
+    gap: 0.4em;
+    max-width: 44em;
+    margin: 0 auto 0.4em;
+  }
+  [data-kind='digits'] .keys,
+  [data-kind='identity'] .keys {
+    max-width: 30em;
+  }
+  .key {
+    flex: 1 1 0;
+    min-width: 0;
+    min-height: 72px;
+    padding: 0;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_ink);
+    font-size: 1.25em;
+    line-height: 1.2;
+    touch-action: manipulation;
+    user-select: none;
+  }
+  .action {
+    flex-grow: 1.5;
+    background: none;
+    font-size: 1em;
+  }
+  .key:active {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .action[data-action='space'] {
+    flex-grow: 2.5;
+  }
+  .action[data-action='done'] {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+  .action[aria-pressed='true'] {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 2px var(--_accent);
+    color: var(--_accent);
+  }
+  .notice {
+    position: absolute;
+    z-index: 10;
+    top: 0;
+    right: 0;
+    bottom: 0;
+    left: 0;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    padding: 1.5em;
+  }
+  .kiosk > .notice {
+    background: rgba(10, 20, 34, 0.72);
+  }
+  /* Where a hand reaches. */
+  [data-shape='tall'] .notice {
+    align-items: flex-end;
+    padding-bottom: 12vh;
+  }
+  .notice-box {
+    width: 30em;
+    max-width: 100%;
+    max-height: 100%;
+    padding: 1.8em 2em 2em;
+    overflow-y: auto;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    text-align: center;
+  }
+  .notice-title {
+    margin-bottom: 0.4em;
+    font-size: 1.5em;
+    font-weight: 700;
+    line-height: 1.4;
+  }
+  .notice-left {
+    color: var(--_accent);
+    font-size: 4.5em;
+    font-weight: 700;
+    line-height: 1.3;
+  }
+  .notice .qr {
+    display: block;
+    width: 12em;
+    height: 12em;
+    margin: 1em auto;
+    border: 1px solid var(--_line);
+  }
+  .notice-address {
+    color: var(--_soft);
+    font-size: max(var(--_small), var(--_least));
+    line-height: 1.5;
+  }
+  .notice .button {
+    width: 100%;
+    min-height: 80px;
+    margin-top: 1.2em;
+    font-size: 1.15em;
+  }
+  @media (forced-colors: active) {
+    .notice-box {
+      border: 2px solid CanvasText;
+    }
+    .key:active,
+    .action[data-action='done'] {
+      border-color: Highlight;
+    }
+  }
+  @media print {
+    .kiosk {
+      display: block;
+      height: auto;
+    }
+    .stage {
+      overflow: visible;
+    }
+    .lift,
+    .bar,
+    .keyboard,
+    .notice {
+      display: none;
+    }
+  }
+`;
