@@ -1,9 +1,8 @@
 import { sampleToday } from '@open-info/sdk/testing';
 
-/** Every story begins on the morning of the sample office, whatever day it is. */
 const begun = Date.parse(`${sampleToday}T10:15:00+08:00`);
 const RealDate = Date;
-const ahead = RealDate.now() - begun;
+let ahead = RealDate.now() - begun;
 
 class StoryDate extends RealDate {
   constructor(...given: [] | ConstructorParameters<typeof Date>) {
@@ -17,3 +16,8 @@ class StoryDate extends RealDate {
 }
 
 globalThis.Date = StoryDate as DateConstructor;
+
+/** Every story begins on the morning of the sample office, whatever day it is and whichever went before. */
+export function restartClock(): void {
+  ahead = RealDate.now() - begun;
+}

@@ -1,4 +1,4 @@
-import './clock.ts';
+import { restartClock } from './clock.ts';
 import './preview.css';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from 'open-info:manifest';
@@ -64,6 +64,7 @@ const toolbar = (
 
 const preview: Preview = {
   tags: ['autodocs'],
+  beforeEach: restartClock,
   decorators: [chosenOnElement, onPage],
   argTypesEnhancers: [controlsOfManifest],
   initialGlobals: {

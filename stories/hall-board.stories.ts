@@ -1,9 +1,14 @@
 import '@open-info/elements/hall-board/define';
 import type { CaseBoard } from '@open-info/contract/cases';
+import { listDocuments } from '@open-info/contract/documents';
+import { listInterpretations } from '@open-info/contract/interpretations';
 import { ConnectionError } from '@open-info/sdk/errors';
 import { createMockClient, sampleToday, type MockClient } from '@open-info/sdk/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { holdFirstMoment } from './lib/first-moment.ts';
+import { longEnglish, longNumber, longOrgan, longTitle, reworded } from './lib/long-text.ts';
+import { pageOf, thousandOf } from './lib/thousand.ts';
 
 interface Args {
   client: MockClient;
@@ -16,6 +21,7 @@ const sample = createMockClient();
 
 const meta: Meta<Args> = {
   title: '大厅轮播屏 oi-hall-board',
+  component: 'oi-hall-board',
   args: { client: sample, show: 'policies cleanups progress notices' },
   argTypes: { client: { control: false } },
   globals: { mode: 'kiosk', viewport: { value: 'hall' } },
@@ -48,7 +54,27 @@ const board: CaseBoard = {
   updatedAt: `${sampleToday}T10:12:30+08:00`,
 };
 
-export const Policies: Story = { name: '政策' };
+const longWords = {
+  title: `${longTitle}${longEnglish}`,
+  name: longOrgan,
+  documentNumber: longNumber,
+};
+
+const longWinded = sample.with({
+  'interpretations.list': async ({ query }) =>
+    reworded((await sample.call(listInterpretations, { query })).data, longWords),
+  'documents.list': async ({ query }) =>
+    reworded((await sample.call(listDocuments, { query })).data, longWords),
+});
+
+const thousand = sample.with({
+  'documents.list': async ({ query }) => {
+    const { data } = await sample.call(listDocuments, { query: { limit: 100 } });
+    return { ...data, ...pageOf(thousandOf(data.items), query) };
+  },
+});
+
+export const Ready: Story = { name: '政策' };
 export const Cleanups: Story = { name: '清理结果', args: { show: 'cleanups' } };
 export const Progress: Story = {
   name: '办事进度',
@@ -63,10 +89,24 @@ export const Landscape: Story = {
   globals: { viewport: { value: 'desktop' } },
 };
 export const Empty: Story = { name: '没有内容', args: { client: sample.empty() } };
+export const Loading: Story = {
+  name: '读取中',
+  args: { client: sample.slow(Infinity) },
+  beforeEach: holdFirstMoment,
+};
 export const Slow: Story = { name: '加载缓慢', args: { client: sample.slow(Infinity) } };
-export const Failed: Story = {
+export const Failed: Story = { name: '服务故障，还没有读到过', args: { client: sample.failing() } };
+export const Offline: Story = {
   name: '网络断开，还没有读到过',
   args: { client: sample.failing(new ConnectionError('offline')) },
+};
+export const LongText: Story = {
+  name: '很长的文字',
+  args: { show: 'policies', client: longWinded },
+};
+export const ThousandItems: Story = {
+  name: '一千份文件',
+  args: { show: 'notices policies', client: thousand },
 };
 
 /** The first answers come, then the network goes. */

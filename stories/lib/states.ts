@@ -24,13 +24,6 @@ export const withoutState: Readonly<Record<string, Partial<Record<State, string>
     Loading: 'it asks only when a button is pressed, which is said at once',
     ThousandItems: 'it manages one subscription',
   },
-  'oi-hall-board': {
-    Ready: 'each kind of page is a story: Policies, Cleanups, Progress',
-    Loading: 'a screen is switched on once a day',
-    Offline: 'Failed is without network, Away with what was read before',
-    LongText: 'what does not fit is cut to whole lines; its own test measures that',
-    ThousandItems: 'it turns pages; its own test counts them',
-  },
   'oi-plain-card': { ThousandItems: 'a card has one side' },
   'oi-policy-card': { ThousandItems: noList },
   'oi-progress-tracker': { ThousandItems: 'it shows one case; a board is cut to what fits' },

@@ -1,8 +1,16 @@
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from '../../scripts/lib/root.mjs';
-import { elementOf, type StoryEntry, type StoryGlobals } from './gallery.ts';
+import { elementOf, heightOf, type StoryEntry, type StoryGlobals } from './gallery.ts';
 
 /** How a story is looked at for a picture of it. */
 export interface View {
@@ -78,6 +86,12 @@ export const keepDifference = (name: string, bytes: Buffer): string =>
 /** Names of all reviewed pictures. */
 export const pictureNames = (): string[] => globSync('*/*.webp', { cwd: folder }).sort();
 
+/** More would make the repository slow to clone. */
+export const mostBytes = 6_000_000;
+
+export const sizeOfPictures = (): number =>
+  pictureNames().reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+
 export const dropPicture = (name: string): void => rmSync(join(folder, name));
 
 export function readMadeWith(): MadeWith | undefined {
@@ -115,10 +129,10 @@ export async function measureMachine(page: Page, version: string): Promise<MadeW
   };
 }
 
-/** Takes a picture of the open story, which is so high. */
-export async function takePicture(page: Page, view: View, height: number): Promise<Buffer> {
+/** Takes a picture of the open story. */
+export async function takePicture(page: Page, view: View): Promise<Buffer> {
   const session = await page.context().newCDPSession(page);
-  const shown = Math.max(Math.min(height, view.most), 120);
+  const shown = Math.max(Math.min(await heightOf(page), view.most), 120);
   const { data } = await session.send('Page.captureScreenshot', {
     format: 'webp',
     quality,

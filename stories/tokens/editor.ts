@@ -117,7 +117,9 @@ export class TokenEditor extends LitElement {
     }
     label {
       display: inline-flex;
+      flex-wrap: wrap;
       align-items: center;
+      max-width: 100%;
       gap: 0.35rem;
       min-height: 44px;
     }
@@ -131,6 +133,10 @@ export class TokenEditor extends LitElement {
       background: light-dark(#fff, #141b24);
       border: 1px solid light-dark(#7c8896, #8492a2);
       border-radius: 4px;
+    }
+    input {
+      min-width: 0;
+      max-width: 100%;
     }
     input[type='color'] {
       width: 56px;
@@ -178,6 +184,14 @@ export class TokenEditor extends LitElement {
     }
     ::slotted(*) {
       margin-bottom: 1.5rem;
+    }
+    @media (max-width: 480px) {
+      .token {
+        grid-template-columns: minmax(0, 1fr) auto;
+      }
+      .values {
+        grid-area: 2 / 1 / auto / -1;
+      }
     }
   `;
 

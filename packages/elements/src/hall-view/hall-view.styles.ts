@@ -155,6 +155,22 @@ export const hallView = css`
       opacity: 0;
     }
   }
+  /* No screen of a hall is so narrow; a page shown on a phone, or at 400 %, is. */
+  @media (max-width: 600px) {
+    .board {
+      table-layout: auto;
+      overflow-wrap: anywhere;
+    }
+    .board thead th.board-number,
+    .board thead th.board-status,
+    .board thead th.board-time {
+      width: auto;
+    }
+    .board-number,
+    .board-time {
+      white-space: normal;
+    }
+  }
   @media (forced-colors: active) {
     .count {
       border: 1px solid CanvasText;
