@@ -34,9 +34,13 @@ export class WidthController implements ReactiveController {
 
   hostUpdated(): void {
     // What was still on its way when the element was removed is drawn afterwards.
-    if (this.watched !== null || !this.host.isConnected) return;
-    this.watched = this.host.renderRoot.querySelector('.ruler');
-    if (this.watched) this.observer.observe(this.watched);
+    if (!this.host.isConnected) return;
+    const ruler = this.host.renderRoot.querySelector('.ruler');
+    // A new one is drawn when, between two drawings, the words of another language were awaited.
+    if (ruler === this.watched) return;
+    this.observer.disconnect();
+    this.watched = ruler;
+    if (ruler) this.observer.observe(ruler);
   }
 
   hostDisconnected(): void {

@@ -374,6 +374,9 @@ export const pageStyles = css`
   }
 
   @media (forced-colors: active) {
+    .places a {
+      border-bottom-color: Canvas;
+    }
     .places a[aria-current] {
       border-bottom-color: Highlight;
     }

@@ -25,7 +25,6 @@ export interface PagesTerms {
   pages: string;
   page: (number: number) => string;
   asOf: (moment: string) => string;
-  source: (name: string) => string;
   data: string;
   feed: string;
   readings: string;
@@ -73,7 +72,6 @@ export const pagesTerms: Record<'zh' | 'en', PagesTerms> = {
     pages: '翻页',
     page: (number) => `第 ${number} 页`,
     asOf: (moment) => `数据截至 ${moment}`,
-    source: (name) => `来源：${name}`,
     data: '数据接口',
     feed: '订阅更新',
     readings: '这份文件的全部解读',
@@ -135,7 +133,6 @@ export const pagesTerms: Record<'zh' | 'en', PagesTerms> = {
     pages: 'Pages',
     page: (number) => `Page ${number}`,
     asOf: (moment) => `As of ${moment}`,
-    source: (name) => `Source: ${name}`,
     data: 'Data interface',
     feed: 'Follow by feed',
     readings: 'All that explains this document',

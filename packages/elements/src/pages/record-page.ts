@@ -24,8 +24,6 @@ interface Told {
   description: string;
   tags: Record<string, string | undefined>;
   linked: object;
-  source: string;
-  updatedAt: string;
   /** What stands below the element, ready as HTML. */
   below?: string | undefined;
 }
@@ -126,8 +124,6 @@ function tellItem(item: CatalogItem, asked: Asked): Told {
         dateModified: item.version.publishedAt,
       },
     },
-    source: item.version.source,
-    updatedAt: item.version.publishedAt,
   };
 }
 
@@ -137,7 +133,7 @@ function tellDocument(
   asked: Asked,
   words: PagesTerms,
 ): Told {
-  const { title, documentNumber, issuers, topics, publishedAt, updatedAt, source } = document;
+  const { title, documentNumber, issuers, topics, publishedAt, source } = document;
   const from = source?.name ?? issuers.map(({ name }) => name).join('、');
   return {
     title,
@@ -150,8 +146,6 @@ function tellDocument(
       Keywords: topics.join(','),
     },
     linked,
-    source: from,
-    updatedAt,
     below: [readings(document, asked, words), related(document, asked, words)].join(''),
   };
 }
@@ -198,8 +192,6 @@ function tellMatter(matter: Matter, linked: object): Told {
       Keywords: themes.join(','),
     },
     linked,
-    source: source?.name ?? organ.name,
-    updatedAt,
   };
 }
 
@@ -239,7 +231,8 @@ export async function recordPage(
       { name: told.title },
     ],
     main: elementHtml(asked, tag, attributes, drawn) + (told.below ?? ''),
-    foot: [words.asOf(formatInstant(told.updatedAt)), words.source(told.source)],
+    // When its data is from, and from whom, the element itself says.
+    foot: [],
     read,
   };
 }

@@ -16,7 +16,7 @@ export interface Page {
   /** From the list down to this page; the last one is not a link. */
   trail: readonly { name: string; href?: string | undefined }[];
   main: string;
-  /** 数据截至 and 来源, ready to read. */
+  /** 数据截至 and 来源, ready to read, where the page itself has to say it. */
   foot: readonly string[];
   /** Answers the page was drawn from, to be read again by its script. */
   read?: Readonly<Record<string, unknown>> | undefined;
@@ -140,9 +140,9 @@ function trailOf({ trail }: Page, words: PagesTerms): string {
 
 function footer({ foot }: Page, words: PagesTerms, siteName: string): string {
   const lines = foot.map((line) => `<li>${escaped(line)}</li>`);
+  const told = lines.length > 0 ? `<ul>${lines.join('')}</ul>` : '';
   return `<footer class="site-foot">
-<ul>${lines.join('')}</ul>
-<p>${escaped(siteName)}<span class="links"><a href="/api/v1/feeds/all.atom">${escaped(words.feed)}</a><a href="/api/v1/openapi.json">${escaped(words.data)}</a></span></p>
+${told}<p>${escaped(siteName)}<span class="links"><a href="/api/v1/feeds/all.atom">${escaped(words.feed)}</a><a href="/api/v1/openapi.json">${escaped(words.data)}</a></span></p>
 </footer>`;
 }
 

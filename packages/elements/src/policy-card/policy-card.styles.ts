@@ -114,6 +114,10 @@ export const styles = css`
   .choice-button .badge {
     flex: none;
   }
+  [data-mode='elder'][data-width='narrow'] .choice-button {
+    flex-wrap: wrap;
+    gap: 0.2em 0.75em;
+  }
   .choice-button[aria-current='true'] {
     border-color: var(--_accent);
     background: var(--_wash);

@@ -45,12 +45,13 @@ export const styles = css`
   .search-row {
     display: flex;
     flex: 1 1 18em;
+    flex-wrap: wrap;
     gap: 0.5em;
     min-width: 0;
     max-width: 32em;
   }
   .input {
-    flex: 1;
+    flex: 999 1 8em;
     min-width: 0;
     min-height: var(--_target);
     padding: 0.35em 0.75em;
@@ -64,7 +65,7 @@ export const styles = css`
     opacity: 1;
   }
   .search-row .button {
-    flex: none;
+    flex: 1 0 auto;
   }
   .choice {
     display: inline-flex;
@@ -86,6 +87,16 @@ export const styles = css`
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_surface);
+  }
+  [data-mode='elder'][data-width='narrow'] .choice {
+    width: 100%;
+  }
+  [data-mode='elder'][data-width='narrow'] .choice-name {
+    min-width: 6em;
+  }
+  [data-mode='elder'][data-width='narrow'] .select {
+    flex: 1;
+    max-width: none;
   }
   .count {
     padding-bottom: 0.5em;
@@ -138,6 +149,9 @@ export const styles = css`
     padding-inline: 0;
   }
   @media (forced-colors: active) {
+    .tab {
+      border-color: Canvas;
+    }
     .tab[aria-selected='true'] {
       border-color: Highlight;
     }

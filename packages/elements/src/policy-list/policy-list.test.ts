@@ -308,6 +308,16 @@ describe('modes and languages', () => {
     checkChineseIsNamed(reader.root);
   });
 
+  it('is laid out for a phone that is turned after it was drawn in another language', async () => {
+    const reader = await new Reader().ready();
+    const width = () => reader.all('.frame')[0]?.dataset.width;
+    assert.equal(width(), 'wide');
+    reader.element.parentElement!.lang = 'en';
+    await reader.shows('in all');
+    await setViewport({ width: 360, height: 740 });
+    await until('the narrow layout', () => width() === 'narrow');
+  });
+
   it('does not overflow a phone', async () => {
     await setViewport({ width: 360, height: 740 });
     const reader = await new Reader('card-url="/c?id={id}"').ready();

@@ -214,6 +214,7 @@ export const styles = css`
   .check-row dt {
     flex: none;
     width: 11em;
+    max-width: 100%;
     color: var(--_soft);
   }
   .check-row dd {
@@ -260,6 +261,8 @@ export const styles = css`
   @media print {
     .stepper,
     .lead,
+    .progress,
+    .check-change,
     .moves {
       display: none !important;
     }

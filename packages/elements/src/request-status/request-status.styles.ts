@@ -6,6 +6,8 @@ export const styles = css`
     font-size: var(--_display);
     font-weight: 700;
     line-height: 1.4;
+    /* Balanced, the words would be cut in two to be as wide as the number below them. */
+    text-wrap: pretty;
   }
   .intro {
     margin: 0.25em 0 1.5em;

@@ -85,6 +85,9 @@ export const cardStyles = css`
   .fact {
     display: contents;
   }
+  [data-mode='elder'][data-width='narrow'] .ask dl {
+    display: block;
+  }
   dt {
     color: var(--_soft);
   }

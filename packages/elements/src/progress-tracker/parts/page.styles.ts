@@ -391,6 +391,11 @@ export const pageStyles = css`
     width: 6em;
     color: var(--_soft);
   }
+  @media (max-width: 30em) {
+    .fact dt {
+      width: 100%;
+    }
+  }
   .fact dd {
     flex: 1;
     min-width: min(100%, 11em);
@@ -424,6 +429,10 @@ export const pageStyles = css`
   }
 
   @media (forced-colors: active) {
+    .told,
+    .pause {
+      border: 1px solid CanvasText;
+    }
     .stop::before {
       background: CanvasText;
     }

@@ -75,6 +75,14 @@ export const receiptStyles = css`
     height: 0;
     border: 0;
   }
+  @media (max-width: 30em) {
+    .keys {
+      padding: 1em;
+    }
+    .key-value {
+      letter-spacing: 0;
+    }
+  }
   @media (forced-colors: active) {
     .undo {
       border: 1px solid CanvasText;

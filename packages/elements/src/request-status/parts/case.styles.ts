@@ -240,6 +240,11 @@ export const caseStyles = css`
     width: 7em;
     color: var(--_soft);
   }
+  @media (max-width: 30em) {
+    .fact dt {
+      width: 100%;
+    }
+  }
   .fact dd {
     flex: 1;
     min-width: min(100%, 14em);
@@ -250,6 +255,10 @@ export const caseStyles = css`
   }
 
   @media (forced-colors: active) {
+    .strip,
+    .told {
+      border: 1px solid CanvasText;
+    }
     .event::before {
       forced-color-adjust: none;
       border-color: CanvasText;

@@ -75,7 +75,7 @@ export const guideStyles = css`
     grid-template-columns: 1fr 1fr;
   }
   [data-width='narrow'] .glance > div {
-    padding: 0.75em 0;
+    padding: 0.75em 0.75em 0.75em 0;
   }
   [data-width='narrow'] .glance > div:nth-child(even) {
     padding-inline-start: 1em;
@@ -119,6 +119,9 @@ export const guideStyles = css`
   [data-width='narrow'] .tools .button {
     flex: 1 1 40%;
     padding-inline: 0.5em;
+  }
+  [data-mode='elder'][data-width='narrow'] .tools .button {
+    flex-basis: 100%;
   }
   .tool-status:empty {
     display: none;

@@ -17,17 +17,19 @@ export const searchStyles = css`
   }
   .search-row {
     display: flex;
+    flex-wrap: wrap;
     gap: 0.5em;
     max-width: 38em;
     margin: 0.4em 0;
   }
   .search-row .input {
-    flex: 1;
+    flex: 999 1 8em;
     min-width: 0;
     max-width: none;
   }
+  /* Beside the field, or below it and as wide where the field would be too short to write in. */
   .search-row .button {
-    flex: none;
+    flex: 1 0 auto;
   }
   .themes {
     display: flex;
