@@ -90,15 +90,19 @@ function said(word) {
  * @returns {[name: string, plain: unknown, usual: unknown][]}
  */
 function pairs(plain, words) {
-  return Object.entries(plain).flatMap(([name, word]) => {
+  /** @type {[name: string, plain: unknown, usual: unknown][]} */
+  const found = [];
+  for (const [name, word] of Object.entries(plain)) {
     const beside = words[name];
-    if (typeof word !== 'object') return [[name, word, beside]];
+    if (typeof word !== 'object') {
+      found.push([name, word, beside]);
+      continue;
+    }
     assert.equal(typeof beside, 'object', `${name} is no record of words`);
-    return pairs(word, /** @type {Record<string, unknown>} */ (beside)).map(([inner, ...both]) => [
-      `${name}.${inner}`,
-      ...both,
-    ]);
-  });
+    const inner = pairs(word, /** @type {Record<string, unknown>} */ (beside));
+    for (const [part, now, before] of inner) found.push([`${name}.${part}`, now, before]);
+  }
+  return found;
 }
 
 describe('plain words (大白话)', () => {

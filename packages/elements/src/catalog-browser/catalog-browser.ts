@@ -180,7 +180,7 @@ export class CatalogBrowser extends LitElement {
     return html`<div
       class="frame"
       data-mode=${this.mode.value || 'standard'}
-      data-width=${this.width.value}
+      data-width=${this.widthName}
       lang=${this.words.language}
       @keydown=${this.sheet.onKeyDown}
     >
@@ -221,7 +221,7 @@ export class CatalogBrowser extends LitElement {
       source: this.source,
       headingLevel: this.headingLevel,
       pageSize: this.limit,
-      wide: this.width.value === 'wide',
+      wide: this.widthName === 'wide',
       expanded: this.wholeFilters,
       sheet: this.sheet,
       toggle: (filter, value) => this.choose(toggled(this.view, filter, value)),
@@ -258,6 +258,8 @@ export class CatalogBrowser extends LitElement {
       kiosk,
       today,
       changes: this.changes.current,
+      host: this,
+      language: this.words.language,
       headingLevel: this.headingLevel,
       styles: this.lateStyles.all,
       expanded: this.expanded,
@@ -265,6 +267,12 @@ export class CatalogBrowser extends LitElement {
       readChanges: () => this.readChanges(),
     };
     return { part, body };
+  }
+
+  /** Older people have no filters beside the list: they open them when they want to (适老). */
+  private get widthName(): string {
+    const { value } = this.width;
+    return value === 'wide' && this.mode.value === 'elder' ? 'middle' : value;
   }
 
   private get limits(): Limits {

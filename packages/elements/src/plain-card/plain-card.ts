@@ -147,6 +147,7 @@ export class PlainCardElement extends LitElement {
 
   private pageOf({ card, service, pages }: OpenCard, words: PlainCardTerms): CardPages.CardPage {
     return {
+      host: this,
       card,
       words: pages.cardWords(words, this.words.language),
       language: this.words.language,

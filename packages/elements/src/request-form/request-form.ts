@@ -301,8 +301,11 @@ export class RequestForm extends LitElement {
     if (!found) return nothing;
     const { part, calendar } = found;
     this.lateStyles.add(part.receiptStyles);
+    const { language } = this.words;
     return part.renderReceiptMore({
-      words: { ...words, ...part.receiptTerms[this.words.language], ...this.terms },
+      host: this,
+      language,
+      words: { ...part.receiptTerms[language], ...words },
       receipt: current.receipt,
       calendar,
       policy: this.readings.knownRules?.policy ?? {},

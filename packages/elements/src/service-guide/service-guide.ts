@@ -36,6 +36,7 @@ import { TermsController } from '../controllers/terms.ts';
 import { WidthController } from '../controllers/width.ts';
 import { loadView } from '../load-view/load-view.styles.ts';
 import { renderFailure, renderSkeleton, renderUnconnected } from '../load-view/load-view.ts';
+import { noEntry } from '../load-view/vignettes.ts';
 import { controls } from '../themes/controls.styles.ts';
 import { tokens } from '../themes/tokens.styles.ts';
 import type { Hall } from './hall.ts';
@@ -285,7 +286,6 @@ export class ServiceGuide extends LitElement {
       heading: this.heading ?? words.heading,
       headingLevel: this.headingLevel,
       wide: this.width.value === 'wide',
-      elder: this.mode.value === 'elder',
       view: this.view,
       page: found.page,
       pageSize: this.limit,
@@ -352,6 +352,7 @@ export class ServiceGuide extends LitElement {
     return html`${
       withdrawn
         ? html`<div class="message" role="alert" data-cause="withdrawn">
+            ${noEntry}
             <p class="message-title">${words.withdrawnTitle}</p>
             <p>${words.withdrawnText}</p>
           </div>`
@@ -375,7 +376,7 @@ export class ServiceGuide extends LitElement {
       checklist,
       language: this.words.language,
       kiosk: this.isKiosk,
-      elder: this.mode.value === 'elder',
+      host: this,
       headingLevel: this.headingLevel,
       answers: this.answers,
       answer: (question, option) => this.answer(matter, question, option),

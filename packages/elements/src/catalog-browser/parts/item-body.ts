@@ -1,7 +1,10 @@
 import type { CatalogChangePage, CatalogItem, ExportFormat } from '@open-info/contract/catalog';
-import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
+import { folded } from '../../base/folded.ts';
 import { formatInstant } from '../../base/moment.ts';
+import { renderReading } from '../../base/reading.ts';
 import type { Load } from '../../controllers/load.ts';
+import type { Language } from '../../controllers/terms.ts';
 import type { CatalogBrowserTerms } from '../catalog-browser.terms.ts';
 import { promises } from '../promise.ts';
 import { renderDownloads } from './downloads.ts';
@@ -10,6 +13,8 @@ import { renderFailure, renderSkeleton } from '../../load-view/load-view.ts';
 import { printAlone } from '../../base/print-alone.ts';
 
 export interface ItemBody {
+  host: LitElement;
+  language: Language;
   changes: Load<CatalogChangePage>;
   words: CatalogBrowserTerms;
   /** The day changes are new by. */
@@ -51,10 +56,11 @@ export function renderItemBody(page: ItemBody, item: CatalogItem): TemplateResul
 function renderActions(page: ItemBody, item: CatalogItem): TemplateResult {
   const { words } = page;
   return html`<div class="actions no-print">
+    ${renderReading({ ...page, selector: '.item-page' })}
     <button class="button" type="button" @click=${(event: Event) => print(event, page.styles)}>
       ${icons.print}${words.print}
     </button>
-    ${page.kiosk ? nothing : renderLinks(page, item)}
+    ${page.kiosk ? nothing : folded(words.otherTools, renderLinks(page, item))}
   </div>`;
 }
 

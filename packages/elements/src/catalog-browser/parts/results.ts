@@ -7,6 +7,7 @@ import {
   type ExportFormat,
 } from '@open-info/contract/catalog';
 import { html, nothing, type TemplateResult } from 'lit';
+import { folded } from '../../base/folded.ts';
 import { grouped } from '../../base/grouped.ts';
 import * as icons from '../../base/icons.ts';
 import { formatInstant } from '../../base/moment.ts';
@@ -59,7 +60,7 @@ export interface Results {
 
 /** How many there are, their order, the way to the filters, and what is chosen. */
 export function renderHead(results: Results): TemplateResult {
-  return html`${renderBar(results)}
+  return html`${renderTopics(results)} ${renderBar(results)}
   ${renderChips({ ...results, facets: results.page?.facets, remove: results.toggle })}`;
 }
 
@@ -131,6 +132,7 @@ export function renderFilters(list: Results): TemplateResult {
         </button>
       </div>
       <div class="facets">
+        ${asSheet && words.otherTools ? renderSort(list) : nothing}
         ${wide || asSheet ? renderFacets({ ...list, facets: page?.facets }) : nothing}
       </div>
       <div class="sheet-foot sheet-only">
@@ -152,7 +154,7 @@ export function renderFilters(list: Results): TemplateResult {
 
 /** How many there are, their order, and on a phone the way to the filters. */
 function renderBar(list: Results): TemplateResult {
-  const { load, words, view, wide, sheet, page } = list;
+  const { words, view, wide, sheet, page } = list;
   const chosen = countChosen(view);
   return html`<div class="bar">
     <p id="count" class="count" role="status" tabindex="-1">${countLine(list)}</p>
@@ -171,15 +173,40 @@ function renderBar(list: Results): TemplateResult {
             ${icons.filter}${chosen > 0 ? words.filtersChosen(chosen) : words.filters}
           </button>`
     }
-    <label class="sort" ?hidden=${!page && load.state !== 'loading'}>
-      <span class="sort-name">${words.sort}</span>
-      <select
-        class="select"
-        @change=${(event: Event) => list.sort((event.target as HTMLSelectElement).value)}
-      >
-        ${renderSorts(list)}
-      </select>
-    </label>
+    ${words.otherTools ? nothing : renderSort(list)}
+  </div>`;
+}
+
+function renderSort(list: Results): TemplateResult {
+  const { load, words, page } = list;
+  return html`<label class="sort" ?hidden=${!page && load.state !== 'loading'}>
+    <span class="sort-name">${words.sort}</span>
+    <select
+      class="select"
+      @change=${(event: Event) => list.sort((event.target as HTMLSelectElement).value)}
+    >
+      ${renderSorts(list)}
+    </select>
+  </label>`;
+}
+
+/** Fields in view for older people, of all there are. */
+const topicsShown = 4;
+
+/** What most people look for, one touch away, while nothing has been searched for (适老). */
+function renderTopics(list: Results): TemplateResult | typeof nothing {
+  const { words, view, limits, page, toggle } = list;
+  const fields = page?.facets.field ?? [];
+  const asked = view.q !== '' || countChosen(view) > 0 || limits.field.length > 0;
+  if (words.otherTools === undefined || asked || fields.length < 2) return nothing;
+  const biggest = [...fields].sort((a, b) => b.count - a.count).slice(0, topicsShown);
+  return html`<div class="topics no-print" role="group" aria-label=${words.filterNames.field}>
+    ${biggest.map(
+      ({ value, label }) =>
+        html`<button class="button" type="button" @click=${() => toggle('field', value)}>
+          ${label}
+        </button>`,
+    )}
   </div>`;
 }
 
@@ -226,7 +253,7 @@ function renderRows(list: Results, page: CatalogPage): TemplateResult {
       ${
         list.kiosk || page.items.length === 0
           ? nothing
-          : renderDownloads(words.downloadList, words, list.download)
+          : folded(words.otherTools, renderDownloads(words.downloadList, words, list.download))
       }
     </div>
   `;

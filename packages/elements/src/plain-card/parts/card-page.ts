@@ -1,10 +1,19 @@
 import type { PlainCard } from '@open-info/contract/cards';
-import { adoptStyles, html, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
+import {
+  adoptStyles,
+  html,
+  nothing,
+  type CSSResultOrNative,
+  type LitElement,
+  type TemplateResult,
+} from 'lit';
 import { withChinese } from '../../base/chinese.ts';
 import { saveFile } from '../../base/download.ts';
+import { folded } from '../../base/folded.ts';
 import * as icons from '../../base/icons.ts';
 import { printAlone } from '../../base/print-alone.ts';
 import { qrPath, renderQr } from '../../base/qr.ts';
+import { renderReading } from '../../base/reading.ts';
 import type { Language } from '../../controllers/terms.ts';
 import { countedItems, textOfCard, type CardWords } from '../card-words.ts';
 import { paperStyles } from '../sheet/paper.styles.ts';
@@ -19,6 +28,7 @@ export { cardWords } from '../card-words.ts';
 export type Notice = 'copied' | 'copyByHand' | 'pictureFailed';
 
 export interface CardPage {
+  host: LitElement;
   card: PlainCard;
   words: CardWords;
   language: Language;
@@ -146,13 +156,17 @@ function renderActions(page: CardPage): TemplateResult {
   const button = (word: string, act: (event: Event) => void, icon: unknown = nothing) =>
     html`<button class="button" type="button" @click=${act}>${icon}${word}</button>`;
   return html`<div class="actions no-print">
+    ${renderReading({ ...page, selector: '.card' })}
     ${button(words.print, (event) => print(page, event), icons.print)}
     ${
       kiosk
         ? nothing
-        : html`${button(words.picture, () => void savePicture(page), icons.download)}
-          ${button(words.drawing, () => saveDrawing(page), icons.download)}
-          ${button(words.copy, () => void copy(page), icons.copy)}`
+        : folded(
+            words.otherTools,
+            html`${button(words.picture, () => void savePicture(page), icons.download)}
+            ${button(words.drawing, () => saveDrawing(page), icons.download)}
+            ${button(words.copy, () => void copy(page), icons.copy)}`,
+          )
     }
   </div>`;
 }

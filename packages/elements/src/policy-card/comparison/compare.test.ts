@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { compared, compareTexts, type ComparedRow } from './compare.ts';
 import { comparePassage } from './passage.ts';
-import { sentencesOf } from './sentences.ts';
+import { sentencesOf } from '../../base/sentences.ts';
 
 let seed = 11;
 function random(below: number): number {

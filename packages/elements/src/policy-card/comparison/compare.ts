@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff/lib/diff/array.js';
 import { pairSentences } from './pairing.ts';
 import { comparePassage, whole, type ComparedPassage } from './passage.ts';
-import { sentencesOf } from './sentences.ts';
+import { sentencesOf } from '../../base/sentences.ts';
 
 /** Sentences that stayed, or a passage and what became of it. */
 export type ComparedRow = { same: string[] } | ComparedPassage;

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff/lib/diff/array.js';
-import { wordsOf } from './sentences.ts';
+import { wordsOf } from '../../base/sentences.ts';
 
 /** A stretch of one side. What is not changed stands in both texts. */
 export interface Stretch {

@@ -6,8 +6,9 @@ export function renderToolsPlace({ words, kiosk }: CardFrame): TemplateResult {
   const names = [
     ...('speechSynthesis' in window ? [words.read] : []),
     words.print,
-    words.share,
-    ...(kiosk ? [] : [words.copy]),
+    ...(words.otherTools === undefined
+      ? [words.share, ...(kiosk ? [] : [words.copy])]
+      : [words.otherTools]),
   ];
   return html`<div class="tools tools-place no-print" aria-hidden="true">
     ${names.map((name) => html`<span class="button">${name}</span>`)}

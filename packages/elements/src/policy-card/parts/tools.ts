@@ -7,13 +7,14 @@ import {
   type TemplateResult,
 } from 'lit';
 import { copyText } from '../../base/copy.ts';
+import { folded } from '../../base/folded.ts';
 import * as icons from '../../base/icons.ts';
 import { printAlone } from '../../base/print-alone.ts';
 import { renderQr } from '../../base/qr.ts';
+import { ReadAloud, renderReadAloud } from '../../base/read-aloud.ts';
 import type { Policy } from '../policy.ts';
 import type { CardFrame } from './card-frame.ts';
 import { cardText, copiedText } from './card-text.ts';
-import { canSpeak, ReadAloud } from './read-aloud.ts';
 import type { Section } from './sections.ts';
 import { toolStyles } from './tools.styles.ts';
 
@@ -49,28 +50,14 @@ export class Tools {
   }
 
   render(shown: Shown): TemplateResult {
-    const { words, kiosk } = shown.frame;
+    const { words } = shown.frame;
     const { copied, sharing } = this;
     return html`<div class="tools no-print" part="tools">
-        ${canSpeak() ? this.renderVoice(shown) : nothing}
+        ${renderReadAloud(this.voice, words, () => this.textOf(shown))}
         <button class="button" type="button" @click=${() => this.print()}>
           ${icons.print}${words.print}
         </button>
-        <button
-          class="button"
-          type="button"
-          aria-expanded=${sharing ? 'true' : 'false'}
-          @click=${() => this.share()}
-        >
-          ${icons.qr}${sharing ? words.shareClose : words.share}
-        </button>
-        ${
-          kiosk
-            ? nothing
-            : html`<button class="button" type="button" @click=${() => void this.copy(shown)}>
-                ${icons.copy}${words.copy}
-              </button>`
-        }
+        ${folded(words.otherTools, this.renderOthers(shown))}
       </div>
       <p class="tool-status no-print" role="status">
         ${copied === undefined ? '' : words[copied]}${this.voice.state === 'reading' ? words.reading : ''}
@@ -78,23 +65,22 @@ export class Tools {
       ${sharing ? this.renderShare(shown) : nothing}`;
   }
 
-  private renderVoice(shown: Shown): TemplateResult {
-    const { words } = shown.frame;
-    const { voice } = this;
-    const acts = {
-      silent: { label: words.read, press: () => voice.start(this.textOf(shown)) },
-      reading: { label: words.pause, press: () => voice.pause() },
-      paused: { label: words.resume, press: () => voice.resume() },
-    };
-    const { label, press } = acts[voice.state];
-    return html`<button class="button" type="button" part="read" @click=${press}>
-        ${voice.state === 'reading' ? icons.pause : icons.sound}${label}
+  private renderOthers(shown: Shown): TemplateResult {
+    const { words, kiosk } = shown.frame;
+    const { sharing } = this;
+    return html`<button
+        class="button"
+        type="button"
+        aria-expanded=${sharing ? 'true' : 'false'}
+        @click=${() => this.share()}
+      >
+        ${icons.qr}${sharing ? words.shareClose : words.share}
       </button>
       ${
-        voice.state === 'silent'
+        kiosk
           ? nothing
-          : html`<button class="button" type="button" @click=${() => voice.stop()}>
-              ${words.stop}
+          : html`<button class="button" type="button" @click=${() => void this.copy(shown)}>
+              ${icons.copy}${words.copy}
             </button>`
       }`;
   }

@@ -8,6 +8,7 @@ import { downloadAttachment } from '@open-info/sdk/requests';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { LateStyles } from '../../base/late-styles.ts';
 import { printAlone } from '../../base/print-alone.ts';
+import { renderReading } from '../../base/reading.ts';
 import { Downloads } from '../../controllers/downloads.ts';
 import { Late } from '../../controllers/late.ts';
 import { latestValue, LoadController } from '../../controllers/load.ts';
@@ -154,6 +155,12 @@ export class OpenProgress implements ReactiveController {
       stale: this.stale,
       unfolded: this.unfolded,
       clock: this.renderClock(progress, frame),
+      reading: renderReading({
+        host: this.host,
+        words: frame.words,
+        language: frame.language,
+        selector: '.page',
+      }),
       leave: this.options.leave,
       print: (page) =>
         printAlone(page, this.host.renderRoot as ShadowRoot, this.options.styles.all),

@@ -21,6 +21,8 @@ export interface PageState extends PageMoves {
   stale: boolean;
   /** Phases that are over and were asked for. */
   unfolded: ReadonlySet<string>;
+  /** 朗读, where it is offered. */
+  reading: unknown;
   /** The clock with its reckoning, once code and calendar have come. */
   clock: unknown;
 }
@@ -36,17 +38,10 @@ export function renderPage(journey: Journey, frame: Frame, state: PageState): Te
       <button class="button" type="button" @click=${() => state.leave()}>
         ${icons.back}${words.leave}
       </button>
-      ${
-        frame.mode === 'elder'
-          ? nothing
-          : html`<button
-              class="button"
-              type="button"
-              @click=${(event: Event) => print(event, state)}
-            >
-              ${icons.print}${words.print}
-            </button>`
-      }
+      ${state.reading}
+      <button class="button" type="button" @click=${(event: Event) => print(event, state)}>
+        ${icons.print}${words.print}
+      </button>
     </div>
     <p
       class="title"

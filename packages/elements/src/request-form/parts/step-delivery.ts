@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { folded } from '../../base/folded.ts';
 import { renderManyField, renderRadioField } from '../../base/field.ts';
 import { waysOf } from '../submission.ts';
 import { choicesOf, type FurtherPage } from './choices.ts';
@@ -9,7 +10,6 @@ export function renderDeliveryStep(page: FurtherPage): TemplateResult {
   const { words, entry, faults, set } = page;
   const form = entry['delivery.form'];
   const ways = waysOf[form] ?? [];
-  const needs = entry['assistance.needs'].split(' ').filter(Boolean);
   return html`
     ${section(
       words.contactTitle,
@@ -25,12 +25,7 @@ export function renderDeliveryStep(page: FurtherPage): TemplateResult {
         autocomplete: 'email',
       })}
       ${textField(page, 'contact.address', { autocomplete: 'street-address' })}
-      ${textField(page, 'contact.postcode', {
-        inputmode: 'numeric',
-        autocomplete: 'postal-code',
-        width: 'short',
-        note: words.optional,
-      })}`,
+      ${words.moreFields === undefined ? renderPostcode(page) : nothing}`,
       words.contactLead,
     )}
     ${renderRadioField({
@@ -53,16 +48,39 @@ export function renderDeliveryStep(page: FurtherPage): TemplateResult {
             choose: (value) => set({ 'delivery.way': value }),
           })
     }
-    ${renderManyField({
-      name: 'assistance.needs',
-      label: words.labels['assistance.needs'],
-      note: words.optional,
-      hint: words.hints['assistance.needs'],
-      fault: faults.get('assistance.needs'),
-      values: needs,
-      choices: choicesOf(words.needs),
-      choose: (values) => set({ 'assistance.needs': values.join(' ') }),
-    })}
-    ${needs.length > 0 ? textField(page, 'assistance.note', { note: words.optional }) : nothing}
+    ${folded(
+      words.moreFields,
+      html`${words.moreFields === undefined ? nothing : renderPostcode(page)}
+      ${renderAssistance(page)}`,
+      optional.some((name) => entry[name] !== '' || faults.has(name)),
+    )}
   `;
+}
+
+/** Nobody has to answer these: folded for older people, unless something stands in them. */
+const optional = ['contact.postcode', 'assistance.needs', 'assistance.note'] as const;
+
+function renderPostcode(page: FurtherPage): TemplateResult {
+  return textField(page, 'contact.postcode', {
+    inputmode: 'numeric',
+    autocomplete: 'postal-code',
+    width: 'short',
+    note: page.words.optional,
+  });
+}
+
+function renderAssistance(page: FurtherPage): TemplateResult {
+  const { words, entry, faults, set } = page;
+  const needs = entry['assistance.needs'].split(' ').filter(Boolean);
+  return html`${renderManyField({
+    name: 'assistance.needs',
+    label: words.labels['assistance.needs'],
+    note: words.optional,
+    hint: words.hints['assistance.needs'],
+    fault: faults.get('assistance.needs'),
+    values: needs,
+    choices: choicesOf(words.needs),
+    choose: (values) => set({ 'assistance.needs': values.join(' ') }),
+  })}
+  ${needs.length > 0 ? textField(page, 'assistance.note', { note: words.optional }) : nothing}`;
 }

@@ -37,7 +37,7 @@ function renderKeys(words: RequestFormTerms, receipt: RequestReceipt): TemplateR
       <dt>${words.number}</dt>
       <dd class="key-value" id="receipt-number">${receipt.number}</dd>
       <dt>${words.code}</dt>
-      <dd class="key-value" id="receipt-code">${receipt.code}</dd>
+      <dd class="key-value" id="receipt-code" data-unspoken>${receipt.code}</dd>
     </dl>
     <p class="key-note">${words.codeNote}</p>
     <p class="soft">${receipt.organ.name}　${formatInstant(receipt.submittedAt)}</p>

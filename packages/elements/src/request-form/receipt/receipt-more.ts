@@ -1,12 +1,15 @@
 import { addWorkdays, dayKind, type Calendar } from '@open-info/contract/calendar-days';
 import { runClock } from '@open-info/contract/clock';
 import type { RequestReceipt } from '@open-info/contract/requests';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { saveFile } from '../../base/download.ts';
+import { folded as foldedAway } from '../../base/folded.ts';
 import * as icons from '../../base/icons.ts';
 import { formatInstant } from '../../base/moment.ts';
 import { printAlone } from '../../base/print-alone.ts';
 import { renderQr } from '../../base/qr.ts';
+import { renderReading } from '../../base/reading.ts';
+import type { Language } from '../../controllers/terms.ts';
 import { controls } from '../../themes/controls.styles.ts';
 import { tokens } from '../../themes/tokens.styles.ts';
 import { styles } from '../request-form.styles.ts';
@@ -19,6 +22,8 @@ export { receiptStyles } from './receipt.styles.ts';
 export { receiptTerms } from './receipt.terms.ts';
 
 export interface ReceiptMore {
+  host: LitElement;
+  language: Language;
   words: RequestFormTerms & ReceiptTerms;
   receipt: RequestReceipt;
   /** Absent when it could not be read: the rules are said without dates. */
@@ -97,21 +102,25 @@ export function renderReceiptMore(more: ReceiptMore): TemplateResult {
         }
       </div>
     </section>
-    <p class="actions no-print">
+    <div class="actions no-print">
+      ${renderReading({ ...more, selector: '.receipt' })}
       <button class="button primary" type="button" @click=${printReceipt}>
         ${icons.print}${words.print}
       </button>
       ${
         kiosk
           ? nothing
-          : html`<button class="button" type="button" @click=${() => saveText(more)}>
-                ${icons.download}${words.saveFile}
-              </button>
-              <button class="button" type="button" @click=${() => saveCalendar(more)}>
-                ${words.saveCalendar}
-              </button>`
+          : foldedAway(
+              words.otherTools,
+              html`<button class="button" type="button" @click=${() => saveText(more)}>
+                  ${icons.download}${words.saveFile}
+                </button>
+                <button class="button" type="button" @click=${() => saveCalendar(more)}>
+                  ${words.saveCalendar}
+                </button>`,
+            )
       }
-    </p>`;
+    </div>`;
 }
 
 /** The number may stand in an address, the code never: it opens the request. */

@@ -7,6 +7,7 @@ import { causeOf, requestIdOf } from '../../base/failure.ts';
 import * as icons from '../../base/icons.ts';
 import { idleNotice } from '../../base/idle-notice.ts';
 import { printAlone } from '../../base/print-alone.ts';
+import { renderReading } from '../../base/reading.ts';
 import { clockView } from '../../clock-view/clock-view.styles.ts';
 import { renderDue, renderDueNotes, renderToldDue } from '../../clock-view/due.ts';
 import { weekdayName } from '../../clock-view/figure.ts';
@@ -42,6 +43,7 @@ export function renderCasePage(
       <button class="button" type="button" @click=${() => open.leave()}>
         ${icons.back}${words.leave}
       </button>
+      ${renderReading({ host: open.host, words, language: frame.language, selector: '.case' })}
       <button class="button" type="button" @click=${print}>${icons.print}${words.print}</button>
     </div>
     <p class="title" id="case-title" role="heading" aria-level=${level} tabindex="-1">

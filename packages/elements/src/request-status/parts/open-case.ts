@@ -53,6 +53,7 @@ const additions = { supplement: supplementRequest, justify: justifyRequest };
 
 /** 打开的申请: what is on show after number and code were right, and what can be done about it. */
 export class OpenCase implements ReactiveController {
+  readonly host: LitElement;
   readonly terms = caseTerms;
   view: RequestView | undefined;
   /** A move the person is asked to confirm. */
@@ -70,7 +71,6 @@ export class OpenCase implements ReactiveController {
   readonly addition: AdditionForm;
   readonly downloads: Downloads;
   private readonly rulesLoad: LoadController<RequestRules>;
-  private readonly host: LitElement;
   private readonly options: OpenCaseOptions;
   private key: RequestKey | undefined;
   private watching: AbortController | undefined;

@@ -1,17 +1,17 @@
 import type { Answers } from '@open-info/contract/matter-checklist';
 import type { Checklist, Matter, MatterOffice } from '@open-info/contract/matters';
+import type { LitElement } from 'lit';
 import type { Language } from '../../controllers/terms.ts';
 import type { OpenState } from '../open-now.ts';
 import type { GuideSection, ServiceGuideTerms } from '../service-guide.terms.ts';
 
 /** What all parts of one guide are drawn with, and what a person may do in them. */
 export interface GuideFrame {
+  host: LitElement;
   words: ServiceGuideTerms;
   language: Language;
   /** A hall screen: nothing leads away from the page, nothing is kept. */
   kiosk: boolean;
-  /** Fewer choices. */
-  elder: boolean;
   headingLevel: number;
   matter: Matter;
   checklist: Checklist;

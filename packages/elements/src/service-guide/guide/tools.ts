@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { folded } from '../../base/folded.ts';
 import * as icons from '../../base/icons.ts';
+import { renderReading } from '../../base/reading.ts';
 import type { GuideFrame } from './guide-frame.ts';
 
 export interface Tools {
@@ -15,27 +17,14 @@ export interface Tools {
 
 /** The ways to take the list home; their code comes when one is used, or a moment after the guide. */
 export function renderTools(frame: GuideFrame, tools: Tools): TemplateResult {
-  const { words, kiosk, elder, qr } = frame;
+  const { words, kiosk, qr } = frame;
   const { sharing, address, said } = tools;
   return html`<div class="tools no-print" part="tools">
+      ${renderReading({ ...frame, selector: '.guide' })}
       <button class="button" type="button" @click=${tools.print}>
         ${icons.print}${words.print}
       </button>
-      <button
-        class="button"
-        type="button"
-        aria-expanded=${sharing ? 'true' : 'false'}
-        @click=${tools.share}
-      >
-        ${icons.qr}${sharing ? words.shareClose : words.share}
-      </button>
-      ${
-        kiosk || elder
-          ? nothing
-          : html`<button class="button" type="button" @click=${tools.copy}>
-              ${icons.copy}${words.copy}
-            </button>`
-      }
+      ${folded(words.otherTools, renderOthers(frame, tools))}
     </div>
     <p class="tool-status no-print" role="status">${said ?? ''}</p>
     ${
@@ -48,5 +37,26 @@ export function renderTools(frame: GuideFrame, tools: Tools): TemplateResult {
             </div>
           </div>`
         : nothing
+    }`;
+}
+
+function renderOthers(
+  { words, kiosk }: GuideFrame,
+  { sharing, share, copy }: Tools,
+): TemplateResult {
+  return html`<button
+      class="button"
+      type="button"
+      aria-expanded=${sharing ? 'true' : 'false'}
+      @click=${share}
+    >
+      ${icons.qr}${sharing ? words.shareClose : words.share}
+    </button>
+    ${
+      kiosk
+        ? nothing
+        : html`<button class="button" type="button" @click=${copy}>
+            ${icons.copy}${words.copy}
+          </button>`
     }`;
 }

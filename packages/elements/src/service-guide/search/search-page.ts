@@ -1,9 +1,11 @@
 import { audienceWords, type MatterPage, type MatterSummary } from '@open-info/contract/matters';
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { folded } from '../../base/folded.ts';
 import { grouped } from '../../base/grouped.ts';
 import * as icons from '../../base/icons.ts';
 import { formatInstant } from '../../base/moment.ts';
 import type { Language } from '../../controllers/terms.ts';
+import { emptyTray, notFound } from '../../load-view/vignettes.ts';
 import { fields } from '../../themes/fields.styles.ts';
 import { listRows } from '../../themes/list-rows.styles.ts';
 import { feeText, timeText } from '../wording.ts';
@@ -21,8 +23,6 @@ export interface SearchPage {
   heading: string;
   headingLevel: number;
   wide: boolean;
-  /** 适老: search and topics, nothing else to choose. */
-  elder: boolean;
   view: View;
   page: MatterPage | undefined;
   pageSize: number;
@@ -123,9 +123,7 @@ function renderFilters(search: SearchPage): TemplateResult {
   const themes = search.wide
     ? nothing
     : renderSelect(search, 'theme', words.themes, (_, label) => label);
-  if (search.elder) return html`<div class="filters no-print">${themes}</div>`;
-  return html`<div class="filters no-print">
-    ${themes} ${renderSelect(search, 'audience', words.audience, audience)}
+  const others = html`${renderSelect(search, 'audience', words.audience, audience)}
     ${renderSelect(search, 'organ', words.office, (_, label) => label)}
     <label class="only">
       <input
@@ -134,8 +132,8 @@ function renderFilters(search: SearchPage): TemplateResult {
         @change=${(event: Event) => change({ bundle: (event.target as HTMLInputElement).checked })}
       />
       <span>${words.onlyBundles}</span>
-    </label>
-  </div>`;
+    </label>`;
+  return html`<div class="filters no-print">${themes} ${folded(words.moreFilters, others)}</div>`;
 }
 
 function renderSelect(
@@ -213,9 +211,13 @@ function renderName({ href, open }: SearchPage, { id, name }: MatterSummary): Te
 
 function renderEmpty({ words, view, change }: SearchPage): TemplateResult {
   if (!isNarrowed(view)) {
-    return html`<div class="message"><p class="message-title">${words.empty}</p></div>`;
+    return html`<div class="message">
+      ${emptyTray}
+      <p class="message-title">${words.empty}</p>
+    </div>`;
   }
   return html`<div class="message">
+    ${notFound}
     <p class="message-title">${words.emptyFiltered}</p>
     <p>${words.emptyAdvice}</p>
     <p>

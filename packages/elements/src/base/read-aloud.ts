@@ -1,5 +1,14 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { sentencesOf } from '../comparison/sentences.ts';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import * as icons from './icons.ts';
+import { sentencesOf } from './sentences.ts';
+
+/** Words on the buttons of 朗读. */
+export interface ReadAloudTerms {
+  read: string;
+  pause: string;
+  resume: string;
+  stop: string;
+}
 
 /** Whether this browser can speak. */
 export const canSpeak = (): boolean => 'speechSynthesis' in window;
@@ -64,7 +73,7 @@ export class ReadAloud implements ReactiveController {
       return;
     }
     const utterance = new SpeechSynthesisUtterance(sentence);
-    utterance.lang = 'zh-CN';
+    utterance.lang = /\p{Script=Han}/u.test(sentence) ? 'zh-CN' : 'en';
     const go = (on: () => void): void => {
       if (this.utterance === utterance) on();
     };
@@ -78,4 +87,29 @@ export class ReadAloud implements ReactiveController {
     this.utterance = utterance;
     speechSynthesis.speak(utterance);
   }
+}
+
+/** Its button, and the one that ends it; nothing where the browser has no voice. */
+export function renderReadAloud(
+  voice: ReadAloud,
+  words: ReadAloudTerms,
+  text: () => string,
+): unknown {
+  if (!canSpeak()) return nothing;
+  const acts = {
+    silent: { label: words.read, press: () => voice.start(text()) },
+    reading: { label: words.pause, press: () => voice.pause() },
+    paused: { label: words.resume, press: () => voice.resume() },
+  };
+  const { label, press } = acts[voice.state];
+  return html`<button class="button" type="button" part="read" @click=${press}>
+      ${voice.state === 'reading' ? icons.pause : icons.sound}${label}
+    </button>
+    ${
+      voice.state === 'silent'
+        ? nothing
+        : html`<button class="button" type="button" @click=${() => voice.stop()}>
+            ${words.stop}
+          </button>`
+    }`;
 }
