@@ -80,6 +80,10 @@ export const HallBoard: StoryObj = {
   name: '大厅轮播屏 Hall board',
   render: guide(matters.hallBoard),
 };
+export const Kiosk: StoryObj = {
+  name: '大厅触摸屏 Touch screen',
+  render: guide(matters.kiosk),
+};
 export const Provider: StoryObj = {
   name: '供应者 Provider',
   render: guide(matters.provider),

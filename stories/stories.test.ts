@@ -14,6 +14,7 @@ import {
   entriesOfBuild,
   faultOf,
   leafTo,
+  moving,
   openContext,
   openStory,
   sideways,
@@ -41,7 +42,7 @@ import {
   readPicture,
   sizeOfPictures,
   takePicture,
-  views,
+  viewsOf,
 } from './testing/pictures.ts';
 import { isInPlaceOf, nameOf, unfolded, walkOf, type Step } from './testing/walk.ts';
 
@@ -160,17 +161,21 @@ const ofOtherChromium = () =>
 
 /** Sets page and window as a step wants them. */
 async function goTo(page: Page, step: Step, before: Step | undefined): Promise<void> {
-  const { mode, scheme, language, theme, direction, width } = step;
+  const { mode, scheme, language, theme, direction, width, isForced = false } = step;
   if (language !== before?.language) await turnTo(page, { language });
   await dress(page, { mode, scheme, theme, direction });
+  if (isForced !== (before?.isForced ?? false)) {
+    await page.emulateMedia({ forcedColors: isForced ? 'active' : 'none' });
+  }
   if (!isInPlaceOf(step, before)) await unroll(page, width, mode === 'kiosk' ? 1920 : 800);
 }
 
-/** What is wrong with a story as a step shows it: what does not fit, what axe says. */
+/** What is wrong with a story as a step shows it: what does not fit, what moves, what axe says. */
 async function check(page: Page, step: Step, story: StoryEntry): Promise<string[]> {
   const tooWide = await sideways(page);
   return [
     ...(tooWide > 0 ? [`scrolls sideways by ${tooWide} px`] : []),
+    ...(await moving(page)).map((name) => `${name} moves`),
     ...(step.rules ? await violationsOf(page, except(story, step.rules)) : []),
   ];
 }
@@ -180,7 +185,7 @@ async function look(room: Room, story: StoryEntry, place: number): Promise<void>
   const faults: string[] = [...(await faultOf(page))];
   const unlike: string[] = [];
   let before: Step | undefined;
-  for (const step of walkOf(place)) {
+  for (const step of walkOf(story, place)) {
     if (isRenewing && !step.view) continue;
     await goTo(page, step, before);
     before = step;
@@ -234,7 +239,7 @@ describe('the gallery', () => {
 
   it('keeps no picture of what is no more', { skip }, () => {
     const wanted = new Set(
-      stories.flatMap((story) => views.map((view) => pictureName(story, view))),
+      stories.flatMap((story) => viewsOf(story).map((view) => pictureName(story, view))),
     );
     const left = pictureNames().filter((name) => !wanted.has(name));
     if (isRenewing) left.forEach(dropPicture);

@@ -137,6 +137,66 @@ export const progressTracker: Guide = {
   },
 };
 
+export const kiosk: Guide = {
+  element: 'oi-kiosk',
+  name: ['大厅触摸屏', 'Touch screen of a hall'],
+  lead: [
+    '大厅触摸屏的框：屏幕键盘、大按钮、不跳走、没人用就清空。',
+    'The frame of a touch screen: a keyboard, large buttons, no way out, a wipe when nobody is there.',
+  ],
+  use: {
+    good: [
+      ['很多人轮流用的触摸屏。', 'Touch screens that many people use in turn.'],
+      [
+        '要请人来触摸时，把轮播屏放在 slot="start"。',
+        'To invite people, put the hall board into slot="start".',
+      ],
+    ],
+    bad: [['不用在手机和普通网页上。', 'Not on phones or ordinary pages.']],
+  },
+  content: {
+    good: [
+      ['首页四五个大入口就够。', 'Four or five large entries at the start are enough.'],
+      ['每个栏目一个 <template>。', 'One <template> for each view.'],
+    ],
+    bad: [
+      ['首页不写长文字，没有人站着读。', 'No long text at the start: nobody reads it standing.'],
+    ],
+  },
+  accessibility: {
+    good: [
+      [
+        '竖屏留着“放低画面”，坐轮椅也点得到。',
+        'Keep the button that lowers the picture: it brings all within reach of a wheelchair.',
+      ],
+    ],
+    bad: [
+      [
+        'idle-seconds 不少于 60，看得慢的人来得及。',
+        'No idle-seconds below 60: slow readers need the time.',
+      ],
+    ],
+  },
+  embedding: {
+    code: `<oi-kiosk service="https://open.example.gov.cn" heading="政务公开">
+  <div slot="start"><a href="#catalog">查政务公开</a></div>
+  <template id="catalog"><oi-catalog-browser></oi-catalog-browser></template>
+</oi-kiosk>`,
+    good: [
+      [
+        '机器自带输入法的，写 keyboard="off"。',
+        'Where the machine has its own keyboard, keyboard="off".',
+      ],
+    ],
+    bad: [
+      [
+        '框外不放输入框，清空时清不到。',
+        'No fields outside the frame: the wipe does not reach them.',
+      ],
+    ],
+  },
+};
+
 export const provider: Guide = {
   element: 'oi-provider',
   name: ['供应者', 'Provider'],

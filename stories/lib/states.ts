@@ -13,6 +13,7 @@ export const states = [
 export type State = (typeof states)[number];
 
 const noList = 'it shows no list';
+const inside = 'it is a frame: what is inside says so itself';
 
 /** States an element does not have, and why. */
 export const withoutState: Readonly<Record<string, Partial<Record<State, string>>>> = {
@@ -23,6 +24,10 @@ export const withoutState: Readonly<Record<string, Partial<Record<State, string>
   'oi-follow': {
     Loading: 'it asks only when a button is pressed, which is said at once',
     ThousandItems: 'it manages one subscription',
+  },
+  'oi-kiosk': {
+    ...{ Loading: inside, Slow: inside, Empty: inside, Failed: inside, Offline: inside },
+    ...{ LongText: 'it scrolls what is inside: Ready', ThousandItems: inside },
   },
   'oi-plain-card': { ThousandItems: 'a card has one side' },
   'oi-policy-card': { ThousandItems: noList },

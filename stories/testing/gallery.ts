@@ -193,6 +193,18 @@ export const sideways = (page: Page): Promise<number> =>
     return Math.max(0, scrollWidth - clientWidth);
   });
 
+/** What moves although less of it is asked for, in any shadow root. */
+export const moving = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter(({ playState }) => playState === 'running')
+      .map(({ effect, id }) => {
+        const target = effect instanceof KeyframeEffect ? effect.target : null;
+        return `${target?.localName ?? '?'}.${target?.className ?? ''} ${id}`;
+      }),
+  );
+
 /** Opens whatever of a story can be opened, a few at most: lists, details, explanations. */
 export async function unfold(page: Page): Promise<number> {
   const count = await page.evaluate((most) => {

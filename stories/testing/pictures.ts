@@ -14,7 +14,7 @@ import { elementOf, heightOf, type StoryEntry, type StoryGlobals } from './galle
 
 /** How a story is looked at for a picture of it. */
 export interface View {
-  name: 'wide' | 'phone' | 'elder' | 'kiosk';
+  name: 'wide' | 'phone' | 'elder' | 'kiosk' | 'forced';
   mode: StoryGlobals['mode'];
   /** CSS pixels of the page; what is higher is cut off. */
   width: number;
@@ -28,7 +28,12 @@ export const views: readonly View[] = [
   { name: 'phone', mode: 'standard', width: 390, most: 1300, scale: 0.42 },
   { name: 'elder', mode: 'elder', width: 390, most: 1200, scale: 0.38 },
   { name: 'kiosk', mode: 'kiosk', width: 1080, most: 1920, scale: 0.25 },
+  { name: 'forced', mode: 'standard', width: 1280, most: 1300, scale: 0.36 },
 ];
+
+/** How a story is kept in pictures: in forced colours each element is seen once. */
+export const viewsOf = ({ exportName }: StoryEntry): readonly View[] =>
+  views.filter(({ name }) => name !== 'forced' || exportName === 'Ready');
 
 /** Lossy, but the same picture for the same pixels. */
 const quality = 35;

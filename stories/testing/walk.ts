@@ -1,6 +1,6 @@
 import type { RunOptions } from 'axe-core';
-import type { StoryGlobals } from './gallery.ts';
-import { views, type View } from './pictures.ts';
+import type { StoryEntry, StoryGlobals } from './gallery.ts';
+import { views, viewsOf, type View } from './pictures.ts';
 
 /** Every rule. A story is a part of a page: what only a whole page can have is not asked. */
 export const ofEverything: RunOptions = {
@@ -16,6 +16,8 @@ export interface Step extends StoryGlobals {
   /** What axe is asked; nothing where only the width is new. */
   rules?: RunOptions | undefined;
   view?: View;
+  /** The person's own few colours instead of ours. */
+  isForced?: boolean;
 }
 
 const usual: StoryGlobals = {
@@ -51,6 +53,12 @@ const inEnglish = [
   ...andIn(step({ width: 390, ...dark, view: viewOf('phone') }), light),
 ].map((one): Step => ({ ...one, language: 'en' }));
 
+/** As Windows draws pages for who needs contrast above all; where the story has a picture of it. */
+const inForcedColours: Step = {
+  ...step({ rules: undefined, view: viewOf('forced') }),
+  isForced: true,
+};
+
 const themes = ['blue', 'red', 'contrast', 'host'];
 
 /** One theme for each story in turn, in one mode: the other modes have the same colours. */
@@ -76,12 +84,16 @@ const narrow = [
  * schemes, and what colours can break in the other six. Then a theme, and the narrowest phone. The
  * language changes as seldom as can be, for then a story is drawn anew; it ends as it began.
  */
-export const walkOf = (place: number): readonly Step[] => [
-  ...inChinese,
-  ...inEnglish,
-  ...inTheme(place),
-  ...narrow,
-];
+export function walkOf(story: StoryEntry, place: number): readonly Step[] {
+  const isShownForced = viewsOf(story).some(({ name }) => name === 'forced');
+  return [
+    ...(isShownForced ? [inForcedColours] : []),
+    ...inChinese,
+    ...inEnglish,
+    ...inTheme(place),
+    ...narrow,
+  ];
+}
 
 /** How a story is looked at once more when all that opens has been opened. */
 export const unfolded: Step = step({ width: 320 });
