@@ -7,8 +7,8 @@ const wideFrom = 46;
  * Says whether an element is wide or narrow, measured in its own text size, so that large text on
  * a wide screen is laid out like a phone. Stands in for container queries, which the floor lacks.
  *
- * It watches `.ruler`, an empty block as wide as the element: its height never changes, so a new
- * layout cannot call the observer again in the same frame (a "ResizeObserver loop" error).
+ * It watches `.ruler`, an empty block as wide as the element and as high as its text: no layout changes
+ * either, so a new one cannot call the observer again in the same frame (a "ResizeObserver loop" error).
  */
 export class WidthController implements ReactiveController {
   value: 'narrow' | 'wide' = 'narrow';

@@ -592,6 +592,14 @@ describe('everybody can use it', () => {
     }
   }
 
+  it('is laid out as on a phone when its text is made large enough', async () => {
+    const reader = await show('elevator-subsidy-2025');
+    const width = () => reader.find('.frame')?.dataset.width;
+    assert.equal(width(), 'wide');
+    reader.element.style.setProperty('--oi-font-size', '30px');
+    await until('the narrow layout', () => width() === 'narrow');
+  });
+
   it('has targets of 60 px and more on a hall screen, and nothing leads away', async () => {
     document.documentElement.setAttribute('data-oi-mode', 'kiosk');
     const reader = await show('elevator-subsidy-2025');

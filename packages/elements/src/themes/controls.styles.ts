@@ -9,6 +9,11 @@ export const controls = css`
     --_row: var(--_target);
     position: relative;
   }
+  /* As wide as the element and as high as its text, so that a change of either is observed. */
+  .ruler {
+    height: 1em;
+    margin-bottom: -1em;
+  }
   p,
   ul,
   ol,

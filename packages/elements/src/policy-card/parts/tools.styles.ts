@@ -27,6 +27,7 @@ export const toolStyles = css`
   .qr-place {
     flex: none;
     width: 10em;
+    max-width: 100%;
   }
   .qr {
     display: block;

@@ -155,7 +155,8 @@ export const guideStyles = css`
   .qr-place {
     flex: none;
     width: 10em;
-    height: 10em;
+    max-width: 100%;
+    min-height: 10em;
   }
   .qr {
     display: block;
