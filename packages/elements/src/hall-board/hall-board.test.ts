@@ -502,6 +502,31 @@ describe('from five metres', () => {
     }).timeout(20_000);
   }
 
+  it('says nothing too small to read on the narrowest page', async () => {
+    await setViewport({ width: 320, height: 640 });
+    for (const [mode, least] of [
+      ['standard', 13],
+      ['elder', 18],
+      ['kiosk', 20],
+    ] as const) {
+      document.documentElement.setAttribute('data-oi-mode', mode);
+      const reader = start('', long);
+      await until('all', () => reader.pages === 8);
+      for (let step = 0; step < reader.pages; step += 1) {
+        await reader.step();
+        for (const text of reader.all('.hall *')) {
+          const isRead = [...text.childNodes].some(
+            ({ nodeType, nodeValue }) => nodeType === Node.TEXT_NODE && nodeValue?.trim(),
+          );
+          if (!isRead || text.closest('.visually-hidden, svg')) continue;
+          const size = parseFloat(getComputedStyle(text).fontSize);
+          assert.isAtLeast(size, least, `${mode}: ${text.className} ${text.innerText}`);
+        }
+      }
+      clearPage();
+    }
+  }).timeout(20_000);
+
   it('cuts a long explanation behind a clause, or leaves it out', async () => {
     const { shortened } = await import('./screen/slides.ts');
     assert.equal(shortened('短。'), '短。');

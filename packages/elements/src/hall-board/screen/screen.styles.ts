@@ -12,7 +12,7 @@ export const screenLook = css`
   }
   .frame .hall {
     height: 100%;
-    font-size: max(18px, 4.2vmin);
+    font-size: max(18px, var(--_least), 4.2vmin);
     padding: 0.9em 1.1em 0.7em;
     background: var(--_surface);
   }
@@ -43,7 +43,7 @@ export const screenLook = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
-    font-size: 0.78em;
+    font-size: max(0.78em, var(--_least));
     line-height: 1.3;
   }
   .slide-label b,
@@ -80,7 +80,7 @@ export const screenLook = css`
     gap: 0.2em 1.4em;
     margin-top: 1.1em;
     color: var(--_soft);
-    font-size: 0.72em;
+    font-size: max(0.72em, var(--_least));
     line-height: 1.4;
     font-variant-numeric: tabular-nums;
   }
@@ -100,7 +100,7 @@ export const screenLook = css`
   }
   .slide-qr figcaption {
     margin-top: 0.5em;
-    font-size: 0.72em;
+    font-size: max(0.72em, var(--_least));
     line-height: 1.4;
   }
   .slide .counts {
@@ -112,7 +112,7 @@ export const screenLook = css`
     padding: 0.7em 0.6em;
   }
   .slide .count dt {
-    font-size: 0.8em;
+    font-size: max(0.8em, var(--_least));
   }
   .slide .count dd {
     font-size: 2.4em;
@@ -122,7 +122,7 @@ export const screenLook = css`
     margin-top: 0.6em;
   }
   .slide .board thead th {
-    font-size: 0.68em;
+    font-size: max(0.68em, var(--_least));
   }
   .slide .board thead .board-number {
     width: 6.4em;
@@ -176,7 +176,7 @@ export const screenLook = css`
     order: 2;
     padding-top: 0.9em;
     border-top: 2px solid var(--_line);
-    font-size: max(18px, 0.66em);
+    font-size: max(18px, var(--_least), 0.66em);
   }
   .hall .hall-origin {
     order: 3;
@@ -217,7 +217,7 @@ export const screenLook = css`
     gap: 0.1em 1.5em;
     padding-top: 0.7em;
     color: var(--_soft);
-    font-size: max(18px, 0.67em);
+    font-size: max(18px, var(--_least), 0.67em);
     line-height: 1.4;
     font-variant-numeric: tabular-nums;
   }
@@ -232,7 +232,7 @@ export const screenLook = css`
   }
   .hall-empty small {
     color: var(--_soft);
-    font-size: 0.65em;
+    font-size: max(0.65em, var(--_least));
   }
   .stage > .message,
   .stage > .skeleton {

@@ -9,7 +9,7 @@ export const frameLook = css`
     position: relative;
     display: grid;
     box-sizing: border-box;
-    grid-template: auto auto 1fr auto auto / minmax(0, 1fr) auto;
+    grid-template: auto auto minmax(0, 1fr) auto auto / minmax(0, 1fr) auto;
     height: 100%;
     overflow: hidden;
   }
@@ -78,28 +78,32 @@ export const frameLook = css`
     outline: 3px solid;
     outline-offset: -3px;
   }
+  /* Margins of what is inside stay inside. */
   .content {
+    display: flow-root;
     min-height: 100%;
   }
   [data-start] .content {
     height: 100%;
   }
+  /* Each button keeps its place, whichever of them are there. */
   .bar {
-    display: flex;
+    display: grid;
     grid-row: 4;
     grid-column: 1 / -1;
+    grid-template-columns: 1.1fr 1fr 1fr 1.1fr;
     gap: 0.8em;
     padding: 0.9em 2em;
     border-top: 2px solid var(--_line);
   }
   .bar .button {
-    flex: 1 1 0;
     min-height: 88px;
+    padding-inline: 0.4em;
     border-width: 2px;
     font-size: 1.15em;
   }
-  .bar .move {
-    flex-grow: 1.1;
+  .bar .reach {
+    grid-column: 4;
   }
   .bar .icon {
     width: 1.5em;
@@ -115,18 +119,16 @@ export const frameLook = css`
     box-shadow: inset 0 0 0 2px var(--_accent);
     color: var(--_accent);
   }
-  [data-start] .reach {
-    flex: 0 0 auto;
-    margin-inline-start: auto;
-    padding-inline: 2em;
-  }
   [data-shape='wide'] .bar {
+    display: flex;
     flex-direction: column;
     grid-row: 3;
     grid-column: 2;
     justify-content: flex-end;
     width: 8.5em;
+    min-height: 0;
     padding: 1em;
+    overflow-y: auto;
     border-inline-start: 2px solid var(--_line);
     border-top: 0;
   }
@@ -136,11 +138,10 @@ export const frameLook = css`
   }
   [data-shape='wide'] .bar .move {
     flex-direction: column;
-    min-height: 7em;
+    min-height: 5.4em;
   }
   [data-shape='wide'] .bar .primary {
     order: 1;
-    margin-top: auto;
   }
   .keyboard {
     grid-row: 5;
@@ -156,6 +157,14 @@ export const frameLook = css`
     justify-content: flex-end;
     max-width: 44em;
     margin: 0 auto 0.4em;
+  }
+  [data-shape='wide'] .keyboard-head {
+    position: absolute;
+    top: 0.5em;
+    right: 1em;
+  }
+  [data-shape='wide'] .key {
+    min-height: 64px;
   }
   .hide {
     border-color: transparent;

@@ -124,12 +124,13 @@ export class Frame implements ReactiveController {
         tabindex=${canMove ? '0' : '-1'}
         role="region"
         aria-label=${this.heading(words)}
-        @scroll=${this.scrolling.measure}
       >
+        <div class="end"></div>
         <div class="content">
           <slot name="start" ?hidden=${!isAtStart} @slotchange=${this.redraw}></slot>
           <slot ?hidden=${isAtStart}></slot>
         </div>
+        <div class="end"></div>
       </div>
       ${this.renderBar(words, isLow)} ${this.keyboard.render(words)} ${this.renderNotice(words)}
     </div>`;

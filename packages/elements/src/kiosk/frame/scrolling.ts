@@ -2,8 +2,8 @@ import type { LitElement, ReactiveController } from 'lit';
 
 /** A page is moved by most of its height, so that a line stays in view. */
 const step = 0.8;
-/** Browsers round what can be scrolled. */
-const slack = 2;
+/** Milliseconds a movement takes at most; who presses again before goes on from where it leads. */
+const movement = 600;
 
 /** Large buttons in the place of a gesture that a hall machine's screen takes badly. */
 export class Scrolling implements ReactiveController {
@@ -12,30 +12,36 @@ export class Scrolling implements ReactiveController {
   /** Higher than wide. */
   isTall = true;
   private readonly host: LitElement;
-  private readonly observer: ResizeObserver;
+  private readonly shape: ResizeObserver;
+  /** Sees both ends of the content; watching its size would be told too late of what grows inside. */
+  private ends: IntersectionObserver | undefined;
   private stage: HTMLElement | null = null;
+  private aim = { top: 0, until: 0 };
 
   constructor(host: LitElement) {
     this.host = host;
-    this.observer = new ResizeObserver(() => requestAnimationFrame(this.measure));
+    this.shape = new ResizeObserver(() => requestAnimationFrame(this.measure));
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.observer.observe(this.host);
+    this.shape.observe(this.host);
   }
 
   hostDisconnected(): void {
-    this.observer.disconnect();
+    this.shape.disconnect();
+    this.ends?.disconnect();
     this.stage = null;
   }
 
   hostUpdated(): void {
     const stage = this.host.renderRoot.querySelector<HTMLElement>('.stage');
-    if (stage === this.stage || !stage?.firstElementChild) return;
+    if (stage === this.stage || !stage) return;
     this.stage = stage;
-    this.observer.observe(stage);
-    this.observer.observe(stage.firstElementChild);
+    this.ends?.disconnect();
+    // Browsers round what can be scrolled.
+    this.ends = new IntersectionObserver(this.see, { root: stage, rootMargin: '2px' });
+    for (const end of stage.querySelectorAll('.end')) this.ends.observe(end);
   }
 
   get canMove(): boolean {
@@ -47,7 +53,12 @@ export class Scrolling implements ReactiveController {
     const { stage } = this;
     if (!stage) return;
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    stage.scrollBy({ top: by * step * stage.clientHeight, behavior: isCalm ? 'auto' : 'smooth' });
+    const now = performance.now();
+    const from = now < this.aim.until ? this.aim.top : stage.scrollTop;
+    const most = stage.scrollHeight - stage.clientHeight;
+    const top = Math.min(most, Math.max(0, from + by * step * stage.clientHeight));
+    this.aim = { top, until: now + movement };
+    stage.scrollTo({ top, behavior: isCalm ? 'auto' : 'smooth' });
   }
 
   toTop(): void {
@@ -64,15 +75,19 @@ export class Scrolling implements ReactiveController {
     stage.scrollTop += top - seen.top - Math.max(0, seen.height - height) / 4;
   }
 
-  readonly measure = (): void => {
-    const { stage, host } = this;
-    if (!stage?.isConnected) return;
-    const { scrollTop, clientHeight, scrollHeight } = stage;
-    const canUp = scrollTop > slack;
-    const canDown = scrollTop + clientHeight < scrollHeight - slack;
-    const isTall = host.clientHeight > host.clientWidth;
-    if (canUp === this.canUp && canDown === this.canDown && isTall === this.isTall) return;
-    Object.assign(this, { canUp, canDown, isTall });
-    host.requestUpdate();
+  private readonly see = (entries: readonly IntersectionObserverEntry[]): void => {
+    for (const { target, isIntersecting } of entries) {
+      if (target.matches('.end:first-child')) this.canUp = !isIntersecting;
+      else this.canDown = !isIntersecting;
+    }
+    this.host.requestUpdate();
+  };
+
+  private readonly measure = (): void => {
+    const { clientWidth, clientHeight } = this.host;
+    const isTall = clientHeight > clientWidth;
+    if (isTall === this.isTall) return;
+    this.isTall = isTall;
+    this.host.requestUpdate();
   };
 }
