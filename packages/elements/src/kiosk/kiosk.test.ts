@@ -229,6 +229,16 @@ describe('<oi-kiosk>', () => {
   });
 });
 
+describe('a link touched before the frame is there', () => {
+  it('is followed once it is', async () => {
+    location.hash = 'two';
+    const screen = await new Screen(views).drawn();
+    assert.isTrue(screen.has('返回首页'));
+    assert.equal(screen.element.querySelectorAll('oi-progress-tracker').length, 1);
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+});
+
 describe('the keyboard on the screen', () => {
   const fields = `
     <form><label>文字 <input id="text" /></label>

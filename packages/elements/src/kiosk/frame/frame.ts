@@ -64,6 +64,8 @@ export class Frame implements ReactiveController {
       expired: () => this.wipe('idle'),
     });
     host.addController(this);
+    // Somebody was quicker than this part of the element.
+    this.views.open(location.hash.slice(1));
   }
 
   hostConnected(): void {
@@ -122,7 +124,7 @@ export class Frame implements ReactiveController {
         class="stage"
         part="stage"
         tabindex=${canMove ? '0' : '-1'}
-        role="region"
+        role="group"
         aria-label=${this.heading(words)}
       >
         <div class="end"></div>
@@ -282,7 +284,7 @@ export class Frame implements ReactiveController {
     const way = link && wayOf(link.href);
     if (!way) return;
     if ('away' in way) this.stop(event, way.away);
-    else if (this.views.open(decodeURIComponent(way.part))) this.enter(event);
+    else if (this.views.open(way.part)) this.enter(event);
   };
 
   /** A plain form of the page; those of our elements never leave. */

@@ -34,15 +34,20 @@ export class Views {
     return this.isAtStart && this.host.querySelector('[slot="start"] oi-hall-board') !== null;
   }
 
-  /** @returns false where no template bears this id */
-  open(id: string): boolean {
+  /**
+   * @param part of an address, behind its `#`
+   * @returns false where no template bears it as its id
+   */
+  open(part: string): boolean {
     const template = [...this.host.children].find(
       (child): child is HTMLTemplateElement =>
-        child instanceof HTMLTemplateElement && child.id === id,
+        child instanceof HTMLTemplateElement &&
+        child.id !== '' &&
+        [child.id, encodeURIComponent(child.id)].includes(part),
     );
-    if (!template || id === '') return false;
+    if (!template) return false;
     this.close();
-    this.current = id;
+    this.current = template.id;
     this.shown = [...document.importNode(template.content, true).childNodes];
     this.host.append(...this.shown);
     return true;
