@@ -13,6 +13,7 @@ import {
   elementOf,
   entriesOfBuild,
   faultOf,
+  languageOf,
   leafTo,
   moving,
   openContext,
@@ -51,6 +52,8 @@ const isRenewing = process.env.OPEN_INFO_PICTURES === 'renew';
 const howToRenew = 'If it is meant to look so, run "npm run storybook -- pictures" and commit.';
 
 const stories = entriesOfBuild().filter(({ type }) => type === 'story');
+/** What a page is opened with before it is leafed through. */
+const cover = stories.find(({ title }) => title.includes('oi-provider')) as StoryEntry;
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const server = await serveFolder(built);
 const browser = await launchChromium();
@@ -80,14 +83,19 @@ after(async () => {
 /** Shows a story, on the page of the one before where there is one. */
 async function show(room: Room, { id }: StoryEntry): Promise<NonNullable<Room['open']>> {
   if (room.open) {
-    await leafTo(room.open.page, id);
+    const { page } = room.open;
+    // A story is played in the language that pages begin with.
+    if ((await languageOf(page)) !== 'zh-CN') await turnTo(page, { language: 'zh-CN' });
+    await leafTo(page, id);
     return room.open;
   }
   const page = await room.context.newPage();
   room.open = { page, troubles: troublesOf(page, server.url) };
-  await openStory(page, server.url, id);
+  // Whoever has used a key sees where the focus is; a story may come after one that used none.
+  await openStory(page, server.url, cover.id);
+  await page.keyboard.press('F8');
   await page.addScriptTag({ path: axe });
-  await page.addStyleTag({ content: 'html { caret-color: transparent; }' });
+  await leafTo(page, id);
   return room.open;
 }
 
@@ -98,7 +106,7 @@ async function leave(room: Room): Promise<void> {
 }
 
 const machine = await (async () => {
-  const { page } = await show(rooms[0], stories[0] as StoryEntry);
+  const { page } = await show(rooms[0], cover);
   const measured = await measureMachine(page, version);
   await leave(rooms[0]);
   return measured;
@@ -109,11 +117,11 @@ if (isRenewing) keepMadeWith(machine);
 const withoutPictures = ((): string | undefined => {
   if (isRenewing) return undefined;
   if (!madeWith) return `there are no reviewed pictures yet. ${howToRenew}`;
-  const isSame = JSON.stringify(machine.fonts) === JSON.stringify(madeWith.fonts);
-  if (isSame && machine.width === madeWith.width) return undefined;
+  const isSame = machine.fonts === madeWith.fonts && machine.width === madeWith.width;
+  if (isSame) return undefined;
   return (
-    `the pictures are drawn with ${madeWith.fonts.join(', ')}, and this machine has ` +
-    `${machine.fonts.join(', ')} (${machine.width} px instead of ${madeWith.width}). ` +
+    `the pictures are drawn with ${madeWith.fonts}, and this machine has ` +
+    `${machine.fonts} (${machine.width} px instead of ${madeWith.width}). ` +
     'Install fonts-noto-cjk of Debian 12 to compare them (docs/storybook.md).'
   );
 })();
@@ -234,7 +242,7 @@ describe('the gallery', () => {
   const skip = withoutPictures ?? false;
 
   it('is drawn with the fonts of its pictures', { skip }, () => {
-    assert.deepEqual(machine.fonts, readMadeWith()?.fonts);
+    assert.equal(machine.fonts, readMadeWith()?.fonts);
   });
 
   it('keeps no picture of what is no more', { skip }, () => {
@@ -252,20 +260,22 @@ describe('the gallery', () => {
   });
 });
 
+// Each room has its own stories in their order, whichever is faster: what comes before one stays the same.
 describe('stories', { concurrency: rooms.length }, () => {
-  const free = [...rooms];
-  for (const [place, story] of stories.entries()) {
-    it(`${story.title} › ${story.name}`, async () => {
-      const room = free.pop();
-      if (!room) throw new Error('more stories at once than rooms');
-      try {
-        await look(room, story, place);
-      } catch (error) {
-        // Whatever went wrong is not handed on to the next story.
-        await leave(room);
-        throw error;
-      } finally {
-        free.push(room);
+  const share = Math.ceil(stories.length / rooms.length);
+  for (const [number, room] of rooms.entries()) {
+    describe(`room ${number + 1}`, { concurrency: 1 }, () => {
+      const first = number * share;
+      for (const [index, story] of stories.slice(first, first + share).entries()) {
+        it(`${story.title} › ${story.name}`, async () => {
+          try {
+            await look(room, story, first + index);
+          } catch (error) {
+            // Whatever went wrong is not handed on to the next story.
+            await leave(room);
+            throw error;
+          }
+        });
       }
     });
   }

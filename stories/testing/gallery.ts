@@ -160,6 +160,10 @@ export async function turnTo(page: Page, globals: Partial<StoryGlobals>): Promis
   await quiet(page, 50);
 }
 
+/** What the page says its language is. */
+export const languageOf = (page: Page): Promise<string> =>
+  page.evaluate(() => document.documentElement.lang);
+
 /** What is an attribute of the page: no element is drawn anew by Storybook. */
 const attributes = {
   mode: 'data-oi-mode',
@@ -245,7 +249,18 @@ export async function unroll(page: Page, width: number, least: number): Promise<
   await page.evaluate(async () => {
     window.scrollTo(0, 0);
     await document.fonts.ready;
-    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    const isLeftOut = (root: ParentNode): boolean =>
+      [...root.querySelectorAll('*')].some(
+        (one) =>
+          (one.checkVisibility() &&
+            !one.checkVisibility({ contentVisibilityAuto: true }) &&
+            one.getBoundingClientRect().top < window.innerHeight) ||
+          (one.shadowRoot !== null && isLeftOut(one.shadowRoot)),
+      );
+    for (let frame = 0; frame < 60; frame += 1) {
+      await new Promise(requestAnimationFrame);
+      if (frame > 0 && !isLeftOut(document)) return;
+    }
   });
   // Elements that measure themselves draw once more.
   await quiet(page, 50);

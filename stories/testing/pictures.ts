@@ -49,7 +49,7 @@ export interface MadeWith {
   /** Major version of Chromium. */
   chromium: string;
   /** Fonts the sample text was drawn with, and how wide it is at 100 px. */
-  fonts: string[];
+  fonts: string;
   width: number;
 }
 
@@ -129,20 +129,35 @@ export async function measureMachine(page: Page, version: string): Promise<MadeW
   await session.detach();
   return {
     chromium: majorOf(version),
-    fonts: fonts.map(({ familyName }) => familyName).sort(),
+    fonts: fonts
+      .map(({ familyName }) => familyName)
+      .sort()
+      .join(', '),
     width,
   };
 }
 
+/** A caret blinks: a picture has it or has it not. */
+const withoutCaret = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const hide = (root: Document | ShadowRoot): void => {
+      for (const one of root.querySelectorAll<HTMLElement>('*')) {
+        if (one.matches('input, textarea')) one.style.caretColor = 'transparent';
+        if (one.shadowRoot) hide(one.shadowRoot);
+      }
+    };
+    hide(document);
+  });
+
 /** Takes a picture of the open story. */
 export async function takePicture(page: Page, view: View): Promise<Buffer> {
+  await withoutCaret(page);
   const session = await page.context().newCDPSession(page);
   const shown = Math.max(Math.min(await heightOf(page), view.most), 120);
   const { data } = await session.send('Page.captureScreenshot', {
     format: 'webp',
     quality,
     clip: { x: 0, y: 0, width: view.width, height: shown, scale: view.scale },
-    captureBeyondViewport: true,
   });
   await session.detach();
   return Buffer.from(data, 'base64');

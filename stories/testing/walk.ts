@@ -48,9 +48,9 @@ const inChinese: readonly Step[] = [
 ];
 
 const inEnglish = [
-  ...andIn(step({ mode: 'kiosk', width: 1080, ...dark }), light),
-  ...andIn(step({ mode: 'elder', width: 768, ...dark }), light),
   ...andIn(step({ width: 390, ...dark, view: viewOf('phone') }), light),
+  ...andIn(step({ mode: 'elder', width: 768, ...dark }), light),
+  ...andIn(step({ mode: 'kiosk', width: 1080, ...dark }), light),
 ].map((one): Step => ({ ...one, language: 'en' }));
 
 /** As Windows draws pages for who needs contrast above all; where the story has a picture of it. */
@@ -81,7 +81,8 @@ const narrow = [
 /**
  * How the story at this place is looked at: mode, colour scheme and language in all twelve
  * combinations, every rule in six of them, which have every mode in both languages and both
- * schemes, and what colours can break in the other six. Then a theme, and the narrowest phone. The
+ * schemes, and what colours can break in the other six. Then a theme, and the narrowest phone.
+ * Pictures come first, so that where only pictures are taken a story has gone through the same. The
  * language changes as seldom as can be, for then a story is drawn anew; it ends as it began.
  */
 export function walkOf(story: StoryEntry, place: number): readonly Step[] {

@@ -159,6 +159,10 @@ export const hallView = css`
   @media (max-width: 600px) {
     .board {
       table-layout: auto;
+    }
+    .board-matter,
+    .board-status,
+    .board thead th {
       overflow-wrap: anywhere;
     }
     .board thead th.board-number,
@@ -166,9 +170,9 @@ export const hallView = css`
     .board thead th.board-time {
       width: auto;
     }
-    .board-number,
-    .board-time {
-      white-space: normal;
+    .board td,
+    .board tbody th {
+      padding-inline: 0.2em;
     }
   }
   @media (forced-colors: active) {

@@ -32,7 +32,7 @@ export function renderListPage(list: ListPage): TemplateResult {
     <div class="title" role="heading" aria-level=${list.headingLevel}>${list.heading}</div>
     ${list.search.render(words, list.heading)}
     <div class="columns">
-      ${shown ? shown.part.renderFilters(shown.results) : html`<div class="filters"></div>`}
+      ${shown ? shown.part.renderFilters(shown.results) : html`<div class="filters" ?hidden=${failed}></div>`}
       <div class="main" aria-busy=${load.state === 'loading'}>
         ${shown ? shown.part.renderHead(shown.results) : html`<div class="bar-place"></div>`}
         <div class="slow" ?hidden=${!(load.state === 'loading' && load.slow)}></div>
