@@ -110,7 +110,11 @@ export class RequestForm extends LitElement {
     return attaching;
   });
   /** The steps behind the first, and what checks every one; fetched beside the first answer. */
-  private readonly further = new Late(this, () => import('./parts/further.ts'));
+  private readonly further = new Late(this, async () => {
+    const further = await import('./parts/further.ts');
+    this.lateStyles.add(further.furtherStyles);
+    return further;
+  });
   private readonly walk = new Walk(this, {
     writing: this.writing,
     checks: () => this.further.value,

@@ -12,6 +12,7 @@ import { renderDeliveryStep } from './step-delivery.ts';
 import { renderReceiptStep, type ReceiptStep } from './step-receipt.ts';
 
 export { tooLong, toSubmission } from '../submission.ts';
+export { furtherStyles } from './further.styles.ts';
 export { furtherTerms } from './further.terms.ts';
 export { checkSubmission, submitRequest };
 
