@@ -153,7 +153,7 @@ describe('the touch screen of a hall', () => {
       ['查政务公开', '共 200 项'],
       ['办事指南', '您要办什么事'],
       ['申请公开信息', '您需要什么信息'],
-      ['查办事进度', '查询密码'],
+      ['查办事进度', '查询进度'],
     ] as const) {
       const tile = page.getByRole('link', { name });
       const box = await tile.boundingBox();
@@ -180,6 +180,14 @@ describe('the touch screen of a hall', () => {
     const address = page.url();
     await page.getByRole('link', { name: '查政务公开' }).tap();
     await page.getByText('共 200 项').first().waitFor();
+    const stage = frameOf(page).getByRole('group', { name: '江汉区政务公开' });
+    const scrolled = () => stage.evaluate(({ scrollTop }) => scrollTop);
+    assert.equal(await scrolled(), 0);
+    await page.getByRole('button', { name: '下移' }).tap();
+    assert.ok((await scrolled()) > 0, 'it moved');
+    await page.getByRole('button', { name: '上移' }).tap();
+    assert.equal(await scrolled(), 0);
+
     await page.getByRole('combobox', { name: /查找公开事项/ }).tap();
     await page.clock.runFor(1000);
     await frameOf(page).getByRole('group', { name: '屏幕键盘' }).waitFor();
@@ -193,14 +201,6 @@ describe('the touch screen of a hall', () => {
       .first()
       .waitFor();
     await page.getByRole('group', { name: '屏幕键盘' }).waitFor({ state: 'hidden' });
-
-    const stage = frameOf(page).locator('.stage');
-    const scrolled = () => stage.evaluate(({ scrollTop }) => scrollTop);
-    assert.equal(await scrolled(), 0);
-    await page.getByRole('button', { name: '下移' }).tap();
-    assert.ok((await scrolled()) > 0, 'it moved');
-    await page.getByRole('button', { name: '上移' }).tap();
-    assert.equal(await scrolled(), 0);
 
     await page.clock.runFor(62_000);
     await page.getByText('还在使用吗？').waitFor();
