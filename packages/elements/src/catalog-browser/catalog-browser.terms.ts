@@ -40,5 +40,5 @@ const zh: FirstTerms = {
 export const firstTerms: Words<FirstTerms> = {
   'zh-CN': zh,
   en: async () => (await import('./catalog-browser.terms.en.ts')).en,
-  plain: async () => (await import('./catalog-browser.terms.plain.ts')).plain,
+  plain: () => import('./catalog-browser.terms.plain.ts'),
 };

@@ -478,6 +478,21 @@ describe('words and looks', () => {
     });
   }
 
+  it('offers older people four topics, and the rest behind one button', async () => {
+    await setViewport({ width: 1280, height: 800 });
+    document.documentElement.setAttribute('data-oi-mode', 'elder');
+    const reader = await browse();
+    assert.isEmpty(reader.all('.facets select, .facet, .sort'), 'nothing to narrow by in view');
+    const topics = reader.all('.topics button');
+    assert.lengthOf(topics, 4);
+    reader.control('更多筛选').click();
+    await until('the filters', () => reader.all('.facet').length > 1);
+    assert.lengthOf(reader.all('.sort select'), 1);
+    reader.control('关闭').click();
+    topics[0]!.click();
+    await until('the topic alone', () => reader.all('.topics').length === 0);
+  });
+
   it('needs no sideways scrolling at 400 % zoom', async () => {
     await setViewport({ width: 320, height: 640 });
     const reader = await browse();

@@ -14,7 +14,7 @@ const usual: Said = { hello: '敬启者', parts: { one: '甲', two: '乙' } };
 const plain: Plain = { 'zh-CN': { hello: '您好', parts: { two: '第二' } }, en: { hello: 'Hi' } };
 
 /** Plain words that come when the test says so. */
-let come: (words: Plain) => void;
+let come: (words: { plain: Plain }) => void;
 let fail: (reason: Error) => void;
 
 class Speaker extends LitElement {
@@ -23,7 +23,7 @@ class Speaker extends LitElement {
     'zh-CN': usual,
     en: () => Promise.resolve({ hello: 'Dear Sir', parts: { one: 'a', two: 'b' } }),
     plain: () =>
-      new Promise<Plain>((resolve, reject) => {
+      new Promise<{ plain: Plain }>((resolve, reject) => {
         come = resolve;
         fail = reject;
       }),
@@ -50,7 +50,7 @@ describe('plain words', () => {
   it('are the first that are shown, and replace only what they name', async () => {
     const speaker = speak('elder');
     await says(speaker, '…');
-    come(plain);
+    come({ plain });
     await says(speaker, '您好 甲 第二');
   });
 
@@ -67,7 +67,7 @@ describe('plain words', () => {
     speaker.parentElement!.setAttribute('data-oi-mode', 'elder');
     await new Promise(requestAnimationFrame);
     await says(speaker, '敬启者 甲 乙');
-    come(plain);
+    come({ plain });
     await says(speaker, '您好 甲 第二');
     speaker.parentElement!.setAttribute('data-oi-mode', 'standard');
     await says(speaker, '敬启者 甲 乙');
@@ -78,7 +78,7 @@ describe('plain words', () => {
     speaker.terms = { hello: 'Good day' };
     await until('asked', () => speaker.shadowRoot?.textContent);
     await new Promise(requestAnimationFrame);
-    come(plain);
+    come({ plain });
     await says(speaker, 'Good day a b');
     assert.notInclude(speaker.shadowRoot!.textContent, '第二');
   });

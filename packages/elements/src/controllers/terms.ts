@@ -8,7 +8,7 @@ export interface Words<T> {
   'zh-CN': T;
   en: () => Promise<T>;
   /** 大白话: what the mode for older people puts in the place of the usual words. */
-  plain?: () => Promise<Readonly<Record<Language, object>>>;
+  plain?: () => Promise<{ plain: Readonly<Record<Language, object>> }>;
 }
 
 /** The words worth saying more plainly; of a record of words only those it names. */
@@ -53,22 +53,40 @@ function isRecord(words: unknown): words is object {
   return typeof words === 'object' && !Array.isArray(words);
 }
 
+/** What is fetched once, when it is first asked for. */
+class Fetched<T> {
+  private value: T | undefined;
+  private asked = false;
+
+  /** @param instead what stands in where it cannot be fetched */
+  get(fetch: () => Promise<T>, host: ReactiveControllerHost, instead: T): T | undefined {
+    if (!this.asked) {
+      this.asked = true;
+      void fetch()
+        .catch(() => instead)
+        .then((value) => {
+          this.value = value;
+          host.requestUpdate();
+        });
+    }
+    return this.value;
+  }
+}
+
 /** The words for the nearest `lang`, with the host page's own put over them. */
 export class TermsController<T extends object> {
   private readonly host: TermsHost<T>;
   private readonly words: Words<T>;
   private readonly lang: NearestAttribute;
   private readonly mode: NearestAttribute;
-  private english: T | undefined;
-  private plain: Readonly<Record<Language, object>> | undefined;
   /** Words have been shown: they stay until plainer ones are there. */
   private shown = false;
   /** What was put over what: the same words give the same object, for drawing compares them. */
   private readonly own = new Overlay();
   private readonly plainer = new Overlay();
   private readonly wholes = new WeakMap<object, Overlay>();
-  private fetching = false;
-  private fetchingPlain = false;
+  private readonly english = new Fetched<T>();
+  private readonly plain = new Fetched<{ plain: Readonly<Record<Language, object>> }>();
 
   constructor(host: TermsHost<T>, words: Words<T>) {
     this.host = host;
@@ -87,11 +105,12 @@ export class TermsController<T extends object> {
    * fetched, Chinese stands in, and the usual words for the plain ones.
    */
   get current(): T | undefined {
-    const usual = this.language === 'en' ? this.english : this.words['zh-CN'];
-    if (usual === undefined) void this.fetchEnglish();
-    const words = usual && this.inPlainWords(usual);
+    const { host, words: all, language } = this;
+    const zh = all['zh-CN'];
+    const usual = language === 'en' ? this.english.get(all.en, host, zh) : zh;
+    const words = this.inPlainWords(usual);
     this.shown ||= words !== undefined;
-    return words && this.host.terms ? this.own.put(this.host.terms, words) : words;
+    return words && host.terms ? this.own.put(host.terms, words) : words;
   }
 
   /**
@@ -108,27 +127,13 @@ export class TermsController<T extends object> {
     return overlay.put(words, part);
   }
 
-  private inPlainWords(usual: T): T | undefined {
-    const { words, plain, language } = this;
+  private inPlainWords(usual: T | undefined): T | undefined {
+    const { words, host, shown } = this;
     if (this.mode.value !== 'elder' || !words.plain) return usual;
-    if (plain) return this.plainer.put(plain[language], usual);
-    void this.fetchPlain(words.plain);
-    return this.shown ? usual : undefined;
-  }
-
-  private async fetchPlain(
-    fetch: () => Promise<Readonly<Record<Language, object>>>,
-  ): Promise<void> {
-    if (this.fetchingPlain) return;
-    this.fetchingPlain = true;
-    this.plain = await fetch().catch(() => ({ 'zh-CN': {}, en: {} }));
-    this.host.requestUpdate();
-  }
-
-  private async fetchEnglish(): Promise<void> {
-    if (this.fetching) return;
-    this.fetching = true;
-    this.english = await this.words.en().catch(() => this.words['zh-CN']);
-    this.host.requestUpdate();
+    const plain = this.plain.get(words.plain, host, noneOfThem)?.plain[this.language];
+    if (!plain) return shown ? usual : undefined;
+    return usual && this.plainer.put(plain, usual);
   }
 }
+
+const noneOfThem = { plain: { 'zh-CN': {}, en: {} } };

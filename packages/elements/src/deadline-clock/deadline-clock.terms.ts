@@ -34,5 +34,5 @@ const zh: FirstTerms = {
 export const firstTerms: Words<FirstTerms> = {
   'zh-CN': zh,
   en: async () => (await import('./deadline-clock.terms.en.ts')).en,
-  plain: async () => (await import('./deadline-clock.terms.plain.ts')).plain,
+  plain: () => import('./deadline-clock.terms.plain.ts'),
 };

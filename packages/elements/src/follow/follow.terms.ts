@@ -62,5 +62,5 @@ const chinese: FirstTerms = {
 export const firstTerms: Words<FirstTerms> = {
   'zh-CN': chinese,
   en: async () => (await import('./follow.terms.en.ts')).english,
-  plain: async () => (await import('./follow.terms.plain.ts')).plain,
+  plain: () => import('./follow.terms.plain.ts'),
 };

@@ -68,5 +68,5 @@ const zh: PlainCardTerms = {
 export const plainCardTerms: Words<PlainCardTerms> = {
   'zh-CN': zh,
   en: async () => (await import('./plain-card.terms.en.ts')).en,
-  plain: async () => (await import('./plain-card.terms.plain.ts')).plain,
+  plain: () => import('./plain-card.terms.plain.ts'),
 };

@@ -39,5 +39,5 @@ const zh: FirstTerms = {
 export const firstTerms: Words<FirstTerms> = {
   'zh-CN': zh,
   en: async () => (await import('./policy-card.terms.en.ts')).en,
-  plain: async () => (await import('./policy-card.terms.plain.ts')).plain,
+  plain: () => import('./policy-card.terms.plain.ts'),
 };

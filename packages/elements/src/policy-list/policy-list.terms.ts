@@ -86,5 +86,5 @@ const zh: PolicyListTerms = {
 export const policyListTerms: Words<PolicyListTerms> = {
   'zh-CN': zh,
   en: async () => (await import('./policy-list.terms.en.ts')).en,
-  plain: async () => (await import('./policy-list.terms.plain.ts')).plain,
+  plain: () => import('./policy-list.terms.plain.ts'),
 };

@@ -297,6 +297,19 @@ describe('modes and languages', () => {
     });
   }
 
+  it('keeps what narrows the list behind one button for older people', async () => {
+    document.documentElement.setAttribute('data-oi-mode', 'elder');
+    const reader = await new Reader().ready();
+    const [more] = reader.all('details.folded');
+    assert.isFalse(more!.hasAttribute('open'));
+    assert.isNotEmpty(more!.querySelectorAll('select'));
+    const button = more!.querySelector('summary')!;
+    assert.match(button.innerText, /^更多筛选/);
+    button.click();
+    assert.isTrue(more!.hasAttribute('open'));
+    await checkAccessible(reader.element);
+  });
+
   it('is English where the page is', async () => {
     const reader = await new Reader('', undefined, 'en').ready();
     assert.match(reader.status, /in all/);

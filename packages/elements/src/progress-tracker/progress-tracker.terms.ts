@@ -106,5 +106,5 @@ const zh: DoorTerms = {
 export const doorTerms: Words<DoorTerms> = {
   'zh-CN': zh,
   en: async () => (await import('./progress-tracker.terms.en.ts')).en,
-  plain: async () => (await import('./progress-tracker.terms.plain.ts')).plain,
+  plain: () => import('./progress-tracker.terms.plain.ts'),
 };

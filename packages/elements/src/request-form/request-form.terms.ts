@@ -159,5 +159,5 @@ const zh: FirstTerms = {
 export const firstTerms: Words<FirstTerms> = {
   'zh-CN': zh,
   en: async () => (await import('./request-form.terms.en.ts')).en,
-  plain: async () => (await import('./request-form.terms.plain.ts')).plain,
+  plain: () => import('./request-form.terms.plain.ts'),
 };

@@ -688,6 +688,27 @@ describe('a hall screen', () => {
   });
 });
 
+describe('for older people', () => {
+  it('asks first what has to be answered; the rest is there for whoever wants it', async () => {
+    document.documentElement.setAttribute('data-oi-mode', 'elder');
+    const person = await open();
+    assert.include(person.text, '向政府要信息（信息公开申请）');
+    person.fill('sought.name', '名单');
+    await person.next('您是谁');
+    person.fill('applicant.name', '张三');
+    person.fill('applicant.identity.number', '11010519491231002X');
+    await person.next('怎样答复您');
+    const more = person.control('还可以填写').closest('details')!;
+    assert.isFalse(more.open);
+    assert.isTrue(more.contains(person.field('contact.postcode')));
+    person.fill('contact.phone', '13800000000');
+    person.fill('contact.postcode', '4300');
+    await person.element.updateComplete;
+    assert.isTrue(more.open, 'something stands in it');
+    await checkAccessible(person.element);
+  });
+});
+
 describe('on a narrow page', () => {
   it('nothing scrolls sideways at 320 px, in any mode', async () => {
     await setViewport({ width: 320, height: 700 });

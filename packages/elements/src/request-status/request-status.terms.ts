@@ -93,5 +93,5 @@ const zh: DoorTerms = {
 export const doorTerms: Words<DoorTerms> = {
   'zh-CN': zh,
   en: async () => (await import('./request-status.terms.en.ts')).en,
-  plain: async () => (await import('./request-status.terms.plain.ts')).plain,
+  plain: () => import('./request-status.terms.plain.ts'),
 };

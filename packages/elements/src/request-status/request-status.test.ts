@@ -368,6 +368,33 @@ describe('on a hall screen', () => {
   });
 });
 
+describe('for older people', () => {
+  it('stays as it is however long nobody touches it, and reads itself aloud', async () => {
+    document.documentElement.setAttribute('data-oi-mode', 'elder');
+    const beats: (() => void)[] = [];
+    const { setInterval: counted } = window;
+    window.setInterval = ((beat: () => void) => beats.push(beat)) as typeof setInterval;
+    const spoken: string[] = [];
+    const { speak } = speechSynthesis;
+    speechSynthesis.speak = (utterance) => void spoken.push(utterance.text);
+    try {
+      const reader = start('idle-seconds="-60"', createMockClient());
+      await reader.open(sampleRequestKeys.disclosed);
+      assert.isNotEmpty(beats);
+      for (const beat of [...beats, ...beats]) beat();
+      await reader.element.updateComplete;
+      assert.isNotNull(reader.find('#case-title'));
+      assert.isNull(reader.find('.idle'));
+      const button = await until('the button', () => reader.find('[part="read"]'));
+      button.click();
+      assert.include(spoken[0], '政府信息公开申请');
+    } finally {
+      window.setInterval = counted;
+      speechSynthesis.speak = speak;
+    }
+  });
+});
+
 describe('everybody can use it', () => {
   for (const lang of ['zh-CN', 'en']) {
     for (const name of sampleRequestNames) {

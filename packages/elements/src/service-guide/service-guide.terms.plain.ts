@@ -6,7 +6,7 @@ export const plain: PlainWords<ServiceGuideTerms> = {
   'zh-CN': {
     otherTools: '更多',
     moreFilters: '更多筛选',
-    heading: '这件事怎么办',
+    heading: '怎么办事',
     withdrawnTitle: '这件事不再办了',
     sections: { basis: '按什么规定办', policies: '有关的政策' },
     joint: '一起办的部门：',
@@ -37,7 +37,7 @@ export const plain: PlainWords<ServiceGuideTerms> = {
   en: {
     otherTools: 'More',
     moreFilters: 'More filters',
-    heading: 'How to get it done',
+    heading: 'How to get things done',
     quota: 'Is there a limit?',
     range: 'Where it can be done',
     special: 'What takes extra time (special procedure)',

@@ -50,5 +50,5 @@ const zh: FirstTerms = {
 export const firstTerms: Words<FirstTerms> = {
   'zh-CN': zh,
   en: async () => (await import('./service-guide.terms.en.ts')).en,
-  plain: async () => (await import('./service-guide.terms.plain.ts')).plain,
+  plain: () => import('./service-guide.terms.plain.ts'),
 };

@@ -28,5 +28,5 @@ const zh: StampTerms = {
 export const stampTerms: Words<StampTerms> = {
   'zh-CN': zh,
   en: async () => (await import('./stamp.terms.en.ts')).en,
-  plain: async () => (await import('./stamp.terms.plain.ts')).plain,
+  plain: () => import('./stamp.terms.plain.ts'),
 };

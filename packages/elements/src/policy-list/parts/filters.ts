@@ -1,5 +1,6 @@
 import { validities } from '@open-info/contract/documents';
 import { html, nothing, type TemplateResult } from 'lit';
+import { folded } from '../../base/folded.ts';
 import * as icons from '../../base/icons.ts';
 import type { Language } from '../../controllers/terms.ts';
 import type { PolicyListTerms } from '../policy-list.terms.ts';
@@ -17,7 +18,7 @@ export interface Filters {
 
 /** Search, validity and topic. */
 export function renderFilters(filters: Filters): TemplateResult {
-  const { words, language, view, topics, change } = filters;
+  const { words, view, change } = filters;
   return html`<form
     class="filters no-print"
     role="search"
@@ -47,20 +48,24 @@ export function renderFilters(filters: Filters): TemplateResult {
       />
       <button class="button primary" type="submit">${icons.search}${words.search}</button>
     </div>
-    ${renderSelect(words.validity, view.validity, (validity) => change({ validity }), [
-      ['', words.allValidities],
-      ...validities.map((code) => [code, wordOfValidity(code, language)] as const),
-    ])}
-    ${
-      // Last: they come with the answer, and nothing is to move then.
-      topics.length > 1
-        ? renderSelect(words.topic, view.topic, (topic) => change({ topic }), [
-            ['', words.allTopics],
-            ...topics.map((topic) => [topic, topic, 'zh-CN'] as const),
-          ])
-        : nothing
-    }
+    ${folded(words.moreFilters, renderChoices(filters))}
   </form>`;
+}
+
+function renderChoices({ words, language, view, topics, change }: Filters): TemplateResult {
+  return html`${renderSelect(words.validity, view.validity, (validity) => change({ validity }), [
+    ['', words.allValidities],
+    ...validities.map((code) => [code, wordOfValidity(code, language)] as const),
+  ])}
+  ${
+    // Last: they come with the answer, and nothing is to move then.
+    topics.length > 1
+      ? renderSelect(words.topic, view.topic, (topic) => change({ topic }), [
+          ['', words.allTopics],
+          ...topics.map((topic) => [topic, topic, 'zh-CN'] as const),
+        ])
+      : nothing
+  }`;
 }
 
 function renderSelect(

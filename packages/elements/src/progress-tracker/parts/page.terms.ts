@@ -211,5 +211,5 @@ const zh: PageTerms = {
 export const pageTerms: Words<PageTerms> = {
   'zh-CN': zh,
   en: async () => (await import('./page.terms.en.ts')).en,
-  plain: async () => (await import('../progress-tracker.terms.plain.ts')).plain,
+  plain: () => import('../progress-tracker.terms.plain.ts'),
 };
