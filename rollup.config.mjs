@@ -24,7 +24,7 @@ const inParts = (input, parts, cut = {}) => ({
     format: 'es',
     sourcemap: true,
     entryFileNames: '[name].js',
-    chunkFileNames: `${parts}/[name]-[hash].js`,
+    chunkFileNames: `${parts}/[hash:7].js`,
     ...cut,
   },
   plugins: browserPlugins(),

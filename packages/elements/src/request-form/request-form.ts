@@ -15,7 +15,7 @@ import { tokens } from '../themes/tokens.styles.ts';
 import type { AttachmentTerms } from './beside/attachment.terms.ts';
 import type { OfferTerms } from './beside/offer.terms.ts';
 import type { Entry, Filing } from './entry.ts';
-import { FilingController, type FilingState, type Sending } from './filing.ts';
+import type { FilingController, FilingState, Sending } from './filing.ts';
 import { takeArrival } from './hall/arrival.ts';
 import type { HallTerms } from './hall/hall.terms.ts';
 import type { ReceiptTerms } from './receipt/receipt.terms.ts';
@@ -88,7 +88,8 @@ export class RequestForm extends LitElement {
   private readonly lateStyles = new LateStyles(this, RequestForm.styles);
   private readonly readings = new Readings(this);
   private readonly writing = new Writing(this);
-  private readonly filing = new FilingController(this, (ended) => this.onEnded(ended));
+  /** Comes with the steps that lead to filing. */
+  private filing: FilingController | undefined;
   private readonly offers = new Late(this, async () => {
     const { AlreadyPublic } = await import('./beside/already-public.ts');
     return new AlreadyPublic(this, {
@@ -113,6 +114,7 @@ export class RequestForm extends LitElement {
   private readonly further = new Late(this, async () => {
     const further = await import('./parts/further.ts');
     this.lateStyles.add(further.furtherStyles);
+    this.filing ??= new further.FilingController(this, (ended) => this.onEnded(ended));
     return further;
   });
   private readonly walk = new Walk(this, {
@@ -234,7 +236,7 @@ export class RequestForm extends LitElement {
       headingLevel: this.headingLevel,
       walk,
       writing,
-      filing: this.filing.current,
+      filing: this.filingState,
       organ,
       sought: {
         fixedOrgan: this.organ === undefined ? undefined : (organ?.name ?? ''),
@@ -270,12 +272,12 @@ export class RequestForm extends LitElement {
   private furtherSteps(page: FormPage, organ: string): WholeForm['further'] {
     const part = this.further.value;
     const words = part && this.words.withPart(part.furtherTerms);
-    if (!words) return undefined;
-    const { writing, walk } = this;
+    const { writing, walk, filing } = this;
+    if (!words || !filing) return undefined;
     const rules = this.readings.knownRules;
     const steps: NonNullable<WholeForm['further']>['steps'] = {
       page: { ...page, words },
-      filing: this.filing.current,
+      filing: filing.current,
       applicant: { organ, retentionDays: rules?.retentionDays },
       check: {
         organ,
@@ -284,11 +286,11 @@ export class RequestForm extends LitElement {
         undoMinutes: rules?.undoMinutes,
         sent: writing.restored?.sent ?? false,
         change: (step, field) => void walk.go(step, field),
-        tryNow: this.filing.tryNow,
-        cancel: () => this.filing.cancel(),
+        tryNow: filing.tryNow,
+        cancel: () => filing.cancel(),
       },
       receipt: {
-        undoMinutes: this.filing.undoMinutes,
+        undoMinutes: filing.undoMinutes,
         undo: () => void this.undo(),
         again: () => this.again(),
         another: this.isKiosk ? undefined : () => this.wipe(),
@@ -299,7 +301,7 @@ export class RequestForm extends LitElement {
   }
 
   private renderRest(words: RequestFormTerms): unknown {
-    const { current } = this.filing;
+    const current = this.filingState;
     if (current.state !== 'filed') return nothing;
     const found = this.readings.receiptPart;
     if (!found) return nothing;
@@ -316,6 +318,10 @@ export class RequestForm extends LitElement {
       statusUrl: this.statusUrl,
       kiosk: this.isKiosk,
     });
+  }
+
+  private get filingState(): FilingState {
+    return this.filing?.current ?? { state: 'idle' };
   }
 
   private get isKiosk(): boolean {
@@ -386,10 +392,10 @@ export class RequestForm extends LitElement {
   }
 
   private submit(): void {
-    if (!this.further.value) return;
-    if (this.filing.isUnderWay || !this.walk.checkAll()) return;
+    const { filing } = this;
+    if (!filing || filing.isUnderWay || !this.walk.checkAll()) return;
     if (!this.dispatchEvent(new RequestFormSubmittingEvent())) return;
-    void this.filing.submit((sending) => this.send(sending));
+    void filing.submit((sending) => this.send(sending));
   }
 
   private async send({ signal, onChallenge }: Sending): Promise<RequestReceipt> {
@@ -429,11 +435,11 @@ export class RequestForm extends LitElement {
   }
 
   private async undo(): Promise<void> {
-    const done = await this.filing.undo(async (receipt) => {
+    const done = await this.filing?.undo(async (receipt) => {
       const { undoFiling } = await import('./receipt/undo.ts');
       return undoFiling(this.needClient(), receipt);
     });
-    const { current } = this.filing;
+    const current = this.filingState;
     if (done && current.state === 'undone') {
       this.dispatchEvent(new RequestFormUndoneEvent(current.receipt.number));
     }
@@ -442,7 +448,7 @@ export class RequestForm extends LitElement {
 
   /** After taking a filing back: the same words once more, as another request. */
   private again(): void {
-    this.filing.clear();
+    this.filing?.clear();
     this.attaching.value?.clear();
     this.writing.change({ files: [] });
     this.writing.renewKey();

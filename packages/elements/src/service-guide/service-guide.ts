@@ -1,5 +1,5 @@
 import type { Calendar } from '@open-info/contract/calendar-days';
-import { checklistOf, type Answers } from '@open-info/contract/matter-checklist';
+import type { Answers } from '@open-info/contract/matter-checklist';
 import {
   listMatters,
   type Checklist,
@@ -416,8 +416,11 @@ export class ServiceGuide extends LitElement {
     return latestValue(this.guide.current)?.matter;
   }
 
+  /** What has to be brought, once the code of a guide is there. */
   private checklistOf(matter: Matter): Checklist {
-    return checklistOf(matter, this.answers);
+    const read = latestValue(this.guide.current);
+    if (!read) throw new Error('No guide is on show.');
+    return read.part.checklistOf(matter, this.answers);
   }
 
   private wayOf({ channels }: Matter): string {

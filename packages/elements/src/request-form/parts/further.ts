@@ -11,6 +11,7 @@ import { renderCheckStep, type CheckStep } from './step-check.ts';
 import { renderDeliveryStep } from './step-delivery.ts';
 import { renderReceiptStep, type ReceiptStep } from './step-receipt.ts';
 
+export { FilingController } from '../filing.ts';
 export { tooLong, toSubmission } from '../submission.ts';
 export { furtherStyles } from './further.styles.ts';
 export { furtherTerms } from './further.terms.ts';

@@ -13,6 +13,7 @@ import { renderTools, type Tools } from './tools.ts';
 import { inChinese, renderFact } from '../wording.ts';
 import { renderWays } from './ways.ts';
 
+export { checklistOf } from '@open-info/contract/matter-checklist';
 export { pageTerms } from '../page.terms.ts';
 
 export const sheets: readonly CSSResult[] = [fields, blockStyles, guideStyles];
