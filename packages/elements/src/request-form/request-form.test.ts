@@ -706,6 +706,17 @@ describe('for older people', () => {
     await person.element.updateComplete;
     assert.isTrue(more.open, 'something stands in it');
     await checkAccessible(person.element);
+    person.fill('contact.postcode', '430000, Wuhan');
+    await person.element.updateComplete;
+    person.control('还可以填写').click();
+    assert.isFalse(more.open);
+    person.control('下一步').click();
+    await until('what is wrong', () => person.all('#fault-summary li').length === 1);
+    assert.isTrue(more.open, 'something in it is wrong');
+    person.all('#fault-summary a, #fault-summary button')[0]!.click();
+    await until('the focus on it', () => person.focused?.id === 'contact.postcode');
+    person.fill('contact.postcode', '430000');
+    await person.next('核对');
   });
 });
 

@@ -267,7 +267,7 @@ export const pageStyles = css`
   .unfold[aria-expanded='true']::before {
     transform: rotate(-135deg);
   }
-  .folded {
+  .phase-body.folded {
     display: none;
   }
   .phase-more {
@@ -450,7 +450,7 @@ export const pageStyles = css`
     .frame[data-width='wide'] .columns {
       display: block;
     }
-    .folded {
+    .phase-body.folded {
       display: block;
     }
     .beside {
