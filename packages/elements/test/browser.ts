@@ -171,11 +171,20 @@ export function start(attributes = '', client?: Client): Reader {
 }
 
 /** What fades or slides in has come to rest; what moves for as long as something is waited for goes on. */
-async function hasArrived(): Promise<void> {
-  const ending = document
-    .getAnimations()
+async function hasArrived(within: Element): Promise<void> {
+  const ending = [document, ...rootsIn(within)]
+    .flatMap((root) => root.getAnimations())
     .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
   await Promise.allSettled(ending.map(({ finished }) => finished));
+}
+
+/** The shadow roots of an element and of those in it: a document does not tell what moves in them. */
+function rootsIn(element: Element): ShadowRoot[] {
+  const { shadowRoot } = element;
+  const inner = [element, ...(shadowRoot ? [shadowRoot] : [])].flatMap((place) =>
+    [...place.children].flatMap(rootsIn),
+  );
+  return shadowRoot ? [shadowRoot, ...inner] : inner;
 }
 
 /** Fails with what axe-core finds wrong. */
@@ -185,7 +194,7 @@ export async function checkAccessible(element: Element): Promise<void> {
   const { axe } = globalThis as unknown as {
     axe: { run: (at: Element, options: object) => Promise<AxeResults> };
   };
-  await hasArrived();
+  await hasArrived(element);
   const { violations } = await axe.run(element, { rules: { region: { enabled: false } } });
   const found = violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)]);
   assert.deepEqual(found, []);
