@@ -197,7 +197,7 @@ describe('what is copied from it works on a page of another origin', () => {
     await good.page.context().close();
 
     const bad = await browser.newPage();
-    await bad.route(/\/chunks\/define[^/]*\.js/, async (route) => {
+    await bad.route(/\/chunks\/[^/]*\.js/, async (route) => {
       const answer = await route.fetch();
       await route.fulfill({
         response: answer,

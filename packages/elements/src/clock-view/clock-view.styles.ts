@@ -28,7 +28,7 @@ export const clockView = css`
     white-space: nowrap;
   }
   .due-weekday {
-    font-size: 0.6em;
+    font-size: max(0.6em, var(--_least));
     font-weight: 400;
     white-space: nowrap;
   }

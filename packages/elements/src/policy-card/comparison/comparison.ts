@@ -50,6 +50,7 @@ export class Comparison implements ReactiveController {
   }
 
   close(): void {
+    if (!this.older) return;
     this.running?.abort();
     this.older = undefined;
     this.pieces = [];
