@@ -13,6 +13,7 @@ interface Args {
   client: MockClient;
   policy: string;
   compact: boolean;
+  shareUrl?: string;
 }
 
 const sample = createMockClient();
@@ -31,8 +32,13 @@ const meta: Meta<Args> = {
   component: 'oi-policy-card',
   args: { client: sample, policy: 'meals-2026', compact: false },
   argTypes: { client: { control: false } },
-  render: ({ client, policy, compact }) =>
-    html`<oi-policy-card .client=${client} policy-id=${policy} ?compact=${compact}>
+  render: ({ client, policy, compact, shareUrl }) =>
+    html`<oi-policy-card
+      .client=${client}
+      policy-id=${policy}
+      .shareUrl=${shareUrl}
+      ?compact=${compact}
+    >
       <a href="https://www.gov.cn/">查看政策原文</a>
     </oi-policy-card>`,
 };
@@ -84,7 +90,11 @@ export const Listened: Story = {
   },
 };
 
-export const Shared: Story = { name: '扫码分享', play: pressed('.tools [aria-expanded]') };
+export const Shared: Story = {
+  name: '扫码分享',
+  args: { shareUrl: 'https://www.example.gov.cn/policies/{id}' },
+  play: pressed('.tools [aria-expanded]'),
+};
 
 export const Abolished: Story = { name: '已废止，没有解读', args: { policy: 'meals-2021' } };
 

@@ -137,12 +137,13 @@ export async function measureMachine(page: Page, version: string): Promise<MadeW
   };
 }
 
-/** A caret blinks: a picture has it or has it not. */
-const withoutCaret = (page: Page): Promise<void> =>
+/** Says nothing of the look: a caret that blinks, a QR code with the port or the key of this very run. */
+const withoutChance = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const hide = (root: Document | ShadowRoot): void => {
       for (const one of root.querySelectorAll<HTMLElement>('*')) {
         if (one.matches('input, textarea')) one.style.caretColor = 'transparent';
+        if (one.matches('.qr > path')) one.style.visibility = 'hidden';
         if (one.shadowRoot) hide(one.shadowRoot);
       }
     };
@@ -151,7 +152,7 @@ const withoutCaret = (page: Page): Promise<void> =>
 
 /** Takes a picture of the open story. */
 export async function takePicture(page: Page, view: View): Promise<Buffer> {
-  await withoutCaret(page);
+  await withoutChance(page);
   const session = await page.context().newCDPSession(page);
   const shown = Math.max(Math.min(await heightOf(page), view.most), 120);
   const { data } = await session.send('Page.captureScreenshot', {
