@@ -58,8 +58,8 @@ export async function bundleAtOnce(code, beside = []) {
   );
   const late = new Set(beside.map((part) => join(root, part)));
   const wanted = new Set([output[0].fileName]);
-  for (const { facadeModuleId, fileName } of chunks.values()) {
-    if (facadeModuleId && late.delete(facadeModuleId)) wanted.add(fileName);
+  for (const { moduleIds, fileName } of chunks.values()) {
+    if (moduleIds.some((id) => late.delete(id))) wanted.add(fileName);
   }
   if (late.size > 0) throw new Error(`No part of its own: ${[...late].join(', ')}`);
   for (const name of wanted) for (const next of chunks.get(name)?.imports ?? []) wanted.add(next);

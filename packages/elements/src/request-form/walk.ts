@@ -98,7 +98,12 @@ export class Walk {
 
   async focusOn(id: string): Promise<void> {
     await this.host.updateComplete;
-    const found = (this.host.renderRoot as ShadowRoot).getElementById(id);
+    const root = this.host.renderRoot as ShadowRoot;
+    // What is wrong is seen, whatever the person has folded away before.
+    for (const group of root.querySelectorAll('details')) {
+      if (group.querySelector('[aria-invalid="true"]')) group.open = true;
+    }
+    const found = root.getElementById(id);
     (found instanceof HTMLFieldSetElement ? firstControl(found) : found)?.focus();
   }
 

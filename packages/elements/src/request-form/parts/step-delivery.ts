@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import { folded } from '../../base/folded.ts';
 import { renderManyField, renderRadioField } from '../../base/field.ts';
 import { waysOf } from '../submission.ts';
@@ -51,9 +50,8 @@ export function renderDeliveryStep(page: FurtherPage): TemplateResult {
     }
     ${folded(
       words.moreFields,
-      html`<div ${ref((group) => unfoldWrong(page, group))}>
-        ${words.moreFields === undefined ? nothing : renderPostcode(page)} ${renderAssistance(page)}
-      </div>`,
+      html`${words.moreFields === undefined ? nothing : renderPostcode(page)}
+      ${renderAssistance(page)}`,
       optional.some((name) => entry[name] !== '' || faults.has(name)),
     )}
   `;
@@ -61,12 +59,6 @@ export function renderDeliveryStep(page: FurtherPage): TemplateResult {
 
 /** Nobody has to answer these: folded for older people, unless something stands in them. */
 const optional = ['contact.postcode', 'assistance.needs', 'assistance.note'] as const;
-
-/** What is wrong is seen, whatever the person has folded away before. */
-function unfoldWrong({ faults }: FurtherPage, group: Element | undefined): void {
-  if (optional.some((name) => faults.has(name)))
-    group?.closest('details')?.setAttribute('open', '');
-}
 
 function renderPostcode(page: FurtherPage): TemplateResult {
   return textField(page, 'contact.postcode', {
