@@ -177,7 +177,9 @@ describe('the touch screen of a hall', () => {
 
   test('is searched by its own keyboard, scrolled by its buttons, and left by nobody', async () => {
     const { page, context, faults } = await open('', 1080, 1920, true);
-    const address = page.url();
+    // A touch before the frame has come goes the way of every link: `#catalog` stays in the address.
+    const address = (): string => page.url().replace(/#.*/, '');
+    const before = address();
     await page.getByRole('link', { name: '查政务公开' }).tap();
     await page.getByText('共 200 项').first().waitFor();
     const stage = frameOf(page).getByRole('group', { name: '江汉区政务公开' });
@@ -222,7 +224,7 @@ describe('the touch screen of a hall', () => {
     assert.deepEqual(await axeFinds(page), []);
     await page.getByRole('button', { name: '返回' }).tap();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    assert.equal(page.url(), address);
+    assert.equal(address(), before);
     assert.deepEqual(faults, []);
     await context.close();
   });
