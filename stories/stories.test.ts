@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, describe, it } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { launchChromium } from '../scripts/lib/playwright.mjs';
@@ -44,6 +45,7 @@ import {
   sizeOfPictures,
   takePicture,
   viewsOf,
+  type View,
 } from './testing/pictures.ts';
 import { isInPlaceOf, nameOf, unfolded, walkOf, type Step } from './testing/walk.ts';
 
@@ -52,6 +54,8 @@ const isRenewing = process.env.OPEN_INFO_PICTURES === 'renew';
 const howToRenew = 'If it is meant to look so, run "npm run storybook -- pictures" and commit.';
 
 const stories = entriesOfBuild().filter(({ type }) => type === 'story');
+/** Milliseconds before a picture is taken, and taken again as long as it is not alike. */
+const pauses = [0, 500, 1500];
 /** What a page is opened with before it is leafed through. */
 const cover = stories.find(({ title }) => title.includes('oi-provider')) as StoryEntry;
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -188,6 +192,23 @@ async function check(page: Page, step: Step, story: StoryEntry): Promise<string[
   ];
 }
 
+/** Looks at a story until it is like its picture: on a slow machine it may not have come to rest. */
+async function lookAlike(
+  page: Page,
+  table: Page,
+  story: StoryEntry,
+  view: View,
+): Promise<string> {
+  const name = pictureName(story, view);
+  let unlike = '';
+  for (const pause of pauses) {
+    await delay(pause);
+    unlike = await differs(table, name, await takePicture(page, view));
+    if (unlike === '') break;
+  }
+  return unlike;
+}
+
 async function look(room: Room, story: StoryEntry, place: number): Promise<void> {
   const { page, troubles } = await show(room, story);
   const faults: string[] = [...(await faultOf(page))];
@@ -198,8 +219,7 @@ async function look(room: Room, story: StoryEntry, place: number): Promise<void>
     await goTo(page, step, before);
     before = step;
     if (step.view && withoutPictures === undefined) {
-      const picture = await takePicture(page, step.view);
-      unlike.push(await differs(room.table, pictureName(story, step.view), picture));
+      unlike.push(await lookAlike(page, room.table, story, step.view));
     }
     if (isRenewing) continue;
     const found = await check(page, step, story);
