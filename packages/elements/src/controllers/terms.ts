@@ -3,21 +3,23 @@ import { NearestAttribute } from './nearest-attribute.ts';
 
 export type Language = 'zh-CN' | 'en';
 
-/** The words of an element: Chinese at hand, English and the plain ones to be fetched. */
+/** The words of an element: Chinese at hand, English and the plain ones to be fetched; small parts have both. */
 export interface Words<T> {
   'zh-CN': T;
-  en: () => Promise<T>;
+  en: T | (() => Promise<T>);
   /** 大白话: what the mode for older people puts in the place of the usual words. */
   plain?: () => Promise<{ plain: Readonly<Record<Language, object>> }>;
 }
 
-/** The words worth saying more plainly; of a record of words only those it names. */
-export type PlainWords<T> = Readonly<
-  Record<
-    Language,
-    { readonly [K in keyof T]?: T[K] extends string | Word ? T[K] : Readonly<Partial<T[K]>> }
-  >
->;
+/** The words worth saying more plainly, in both languages. */
+export type PlainWords<T> = Readonly<Record<Language, Plainer<T>>>;
+
+/** Some of the words; of a record of words only those it names. */
+export type Plainer<T> = {
+  readonly [K in keyof T]?: NonNullable<T[K]> extends string | Word | readonly string[]
+    ? T[K]
+    : Plainer<T[K]>;
+};
 
 /** A word that says something of its own numbers and names. */
 type Word = (...values: never[]) => unknown;
@@ -44,7 +46,7 @@ function laid(over: object, under: object): object {
   const both: Record<string, unknown> = { ...under, ...over };
   for (const [name, below] of Object.entries(under)) {
     const above = both[name];
-    if (isRecord(above) && isRecord(below)) both[name] = { ...below, ...above };
+    if (isRecord(above) && isRecord(below)) both[name] = laid(above, below);
   }
   return both;
 }
@@ -56,19 +58,17 @@ function isRecord(words: unknown): words is object {
 /** What is fetched once, when it is first asked for. */
 class Fetched<T> {
   private value: T | undefined;
-  private asked = false;
+  /** Settles when it has come, or what stands in for it. */
+  ended: Promise<void> | undefined;
 
   /** @param instead what stands in where it cannot be fetched */
   get(fetch: () => Promise<T>, host: ReactiveControllerHost, instead: T): T | undefined {
-    if (!this.asked) {
-      this.asked = true;
-      void fetch()
-        .catch(() => instead)
-        .then((value) => {
-          this.value = value;
-          host.requestUpdate();
-        });
-    }
+    this.ended ??= fetch()
+      .catch(() => instead)
+      .then((value) => {
+        this.value = value;
+        host.requestUpdate();
+      });
     return this.value;
   }
 }
@@ -88,9 +88,17 @@ export class TermsController<T extends object> {
   private readonly english = new Fetched<T>();
   private readonly plain = new Fetched<{ plain: Readonly<Record<Language, object>> }>();
 
-  constructor(host: TermsHost<T>, words: Words<T>) {
+  private readonly replaced: () => object | undefined;
+
+  /** @param replaced the words of the host page; a part whose words are its own business has none */
+  constructor(
+    host: TermsHost<T>,
+    words: Words<T>,
+    replaced: () => object | undefined = () => host.terms,
+  ) {
     this.host = host;
     this.words = words;
+    this.replaced = replaced;
     this.lang = new NearestAttribute(host, 'lang');
     this.mode = new NearestAttribute(host, 'data-oi-mode');
   }
@@ -105,12 +113,12 @@ export class TermsController<T extends object> {
    * fetched, Chinese stands in, and the usual words for the plain ones.
    */
   get current(): T | undefined {
-    const { host, words: all, language } = this;
-    const zh = all['zh-CN'];
-    const usual = language === 'en' ? this.english.get(all.en, host, zh) : zh;
+    const { words: all, language } = this;
+    const usual = language === 'en' ? this.inEnglish(all) : all['zh-CN'];
     const words = this.inPlainWords(usual);
     this.shown ||= words !== undefined;
-    return words && host.terms ? this.own.put(host.terms, words) : words;
+    const replaced = this.replaced();
+    return words && replaced ? this.own.put(replaced, words) : words;
   }
 
   /**
@@ -125,6 +133,16 @@ export class TermsController<T extends object> {
     const overlay = new Overlay();
     this.wholes.set(part, overlay);
     return overlay.put(words, part);
+  }
+
+  /** Begins to fetch the words; settles when `current` has them. */
+  async ready(): Promise<void> {
+    void this.current;
+    await Promise.all([this.english.ended, this.plain.ended]);
+  }
+
+  private inEnglish({ en, 'zh-CN': zh }: Words<T>): T | undefined {
+    return typeof en === 'function' ? this.english.get(en as () => Promise<T>, this.host, zh) : en;
   }
 
   private inPlainWords(usual: T | undefined): T | undefined {
