@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { globSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { root } from '../lib/root.mjs';
 
 /**
- * Where the Chinese words of an element stand: those shown first, and those of its parts.
+ * Where the usual words stand that plain ones stand for, by the place of the plain ones: of an
+ * element those shown first and those of its parts, of a late part and of what elements share its own.
  * @type {Readonly<Record<string, readonly [file: string, name: string][]>>}
  */
 const usual = {
@@ -17,6 +18,11 @@ const usual = {
     ['deadline-clock.terms', 'firstTerms'],
     ['../clock-view/clock-view.terms', 'clockViewTerms'],
   ],
+  'clock-view': [['clock-view.terms', 'clockViewTerms']],
+  'request-view': [['request-view.terms', 'requestViewTerms']],
+  'progress-tracker/clock/case-clock': [['case-clock.terms', 'caseClockTerms']],
+  'progress-tracker/rating/rating': [['rating.terms', 'ratingTerms']],
+  'progress-tracker/request/request': [['request.terms', 'requestTerms']],
   follow: [
     ['follow.terms', 'firstTerms'],
     ['parts/panel.terms', 'panelTerms'],
@@ -34,6 +40,9 @@ const usual = {
   'request-form': [
     ['request-form.terms', 'firstTerms'],
     ['parts/further.terms', 'furtherTerms'],
+    ['beside/offer.terms', 'offerTerms'],
+    ['beside/attachment.terms', 'attachmentTerms'],
+    ['hall/hall.terms', 'hallTerms'],
     ['receipt/receipt.terms', 'receiptTerms'],
   ],
   'request-status': [
@@ -60,8 +69,17 @@ const officialese = [
 /** Words of the law and of papers that are called so and nothing else. */
 const proper = ['信息公开工作机构', '法定节假日'];
 
-/** @param {string} element @param {string} file */
-const load = (element, file) => import(join(root, 'packages/elements/src', element, `${file}.ts`));
+const source = join(root, 'packages/elements/src');
+
+/** Folder of a place: of an element and of what elements share its own, of a late part that of its file. */
+const folderOf = (/** @type {string} */ place) =>
+  join(source, place.includes('/') ? dirname(place) : place);
+
+/** @param {string} place @param {string} file */
+const load = (place, file) => import(join(folderOf(place), `${file}.ts`));
+
+/** @param {string} place */
+const loadPlain = (place) => load(place, `${basename(place)}.terms.plain`);
 
 /** @param {string} element @returns {Promise<Record<string, unknown>>} */
 async function usualChinese(element) {
@@ -107,15 +125,16 @@ function pairs(plain, words) {
 
 describe('plain words (大白话)', () => {
   it('are told of in this test', () => {
-    const having = globSync('*/*.terms.plain.ts', { cwd: join(root, 'packages/elements/src') }).map(
-      (file) => file.split('/')[0],
-    );
+    const having = globSync('**/*.terms.plain.ts', { cwd: source }).map((file) => {
+      const [element = '', ...parts] = file.replace('.terms.plain.ts', '').split('/');
+      return parts.length > 1 ? [element, ...parts].join('/') : element;
+    });
     assert.deepEqual(having.sort(), Object.keys(usual).sort());
   });
 
   for (const element of Object.keys(usual)) {
     it(`of ${element} stand for a usual word, are not long and no officialese`, async () => {
-      const { plain } = await load(element, `${element}.terms.plain`);
+      const { plain } = await loadPlain(element);
       const words = await usualChinese(element);
       for (const [name, word, beside] of pairs(plain['zh-CN'], words)) {
         if (elderOnly.includes(name)) continue;
@@ -135,7 +154,7 @@ describe('plain words (大白话)', () => {
     });
 
     it(`of ${element} stand for a usual word in English`, async () => {
-      const { plain } = await load(element, `${element}.terms.plain`);
+      const { plain } = await loadPlain(element);
       const words = await usualChinese(element);
       for (const [name, word, beside] of pairs(plain.en, words)) {
         if (elderOnly.includes(name)) continue;

@@ -1,10 +1,12 @@
 import { en as clockView } from '../clock-view/clock-view.terms.en.ts';
+import { en as requestView } from '../request-view/request-view.terms.en.ts';
 import type { RequestStatusTerms } from './request-status.terms.ts';
 
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** The same words in English; a missing one does not compile. */
 export const en: RequestStatusTerms = {
+  ...requestView,
   heading: 'Follow a disclosure request',
   intro: 'Number and query code are on the receipt you were given when you filed.',
   number: 'Request number',
@@ -56,45 +58,7 @@ export const en: RequestStatusTerms = {
   print: 'Print',
   updated: 'News: ',
   asOf: (moment) => `As of ${moment}`,
-  statuses: {
-    submitted: 'Filed, receipt not confirmed yet',
-    confirmed: 'Being handled',
-    awaitingSupplement: 'Waiting for your supplement',
-    awaitingJustification: 'Waiting for your reasons',
-    awaitingFee: 'Waiting for your payment',
-    consultingThirdParty: 'A third party is being asked',
-    consultingOrgans: 'Other organs are being asked',
-    replied: 'Answered',
-    corrected: 'Correction decided',
-    withdrawn: 'Withdrawn by you',
-    undone: 'Filing undone by you',
-    lapsed: 'Taken as given up, closed',
-    archived: 'Closed and archived',
-  },
-  statusText: {
-    submitted: 'The period for the reply starts once the office has confirmed receipt with you.',
-    confirmed: 'The office is handling your request. Please wait for the reply.',
-    consultingThirdParty: 'The time this takes does not count.',
-    consultingOrgans: 'The time this takes does not count.',
-    undone: 'The filing was undone and will not be handled. You may file again.',
-    withdrawn: 'This request has ended. You may file again.',
-    lapsed:
-      'There was no supplement or payment in time, so the request has ended. You may file again.',
-  },
-  kinds: { disclosure: 'Disclosure request', correction: 'Correction request' },
   yourTurn: 'Your turn',
-  expected: {
-    supplement: 'Supplement your request',
-    justify: 'Give your reasons',
-    pay: 'Pay the processing fee',
-  },
-  expectedText: {
-    supplement:
-      'The period for the reply starts afresh when the supplement is received. Without one in time and without good reason, the request is taken as given up.',
-    justify:
-      'The office may ask for reasons when number or frequency of requests is clearly unreasonable.',
-    pay: 'Without payment in time the request is taken as given up. After payment the period starts afresh.',
-  },
   by: (date, weekday, left) => `${date} at the latest (${weekday}, ${left})`,
   daysTo: (days) =>
     days > 0
@@ -154,30 +118,6 @@ export const en: RequestStatusTerms = {
     ordinaryPost: 'ordinary post',
     fax: 'fax',
   },
-  events: {
-    submitted: 'Filed',
-    undone: 'Filing undone',
-    confirmed: 'Receipt confirmed',
-    supplementAsked: 'Supplement asked for',
-    supplemented: 'Supplemented',
-    justificationAsked: 'Reasons asked for',
-    justified: 'Reasons given',
-    consultationSent: 'Others asked for their opinion',
-    consultationAnswered: 'Opinion received',
-    extended: 'Period extended',
-    feeNoticed: 'Fee notice',
-    feePaid: 'Paid',
-    replied: 'Answered',
-    transferAdvised: 'Referred to another organ',
-    corrected: 'Correction decided',
-    withdrawn: 'Withdrawn',
-    lapsed: 'Taken as given up',
-    reviewFiled: 'Remedy sought',
-    archived: 'Archived',
-    noted: 'Noted',
-  },
-  consulted: { thirdParty: 'A third party was asked', organs: 'Other organs were asked' },
-  opinion: { thirdParty: 'Opinion of the third party', organs: 'Opinion of other organs' },
   workdays: (count) => plural(count, 'working day'),
   lastDay: (date) => `${date} at the latest`,
   decisions: {
@@ -190,7 +130,6 @@ export const en: RequestStatusTerms = {
   note: (text, note) => `${text} (${note})`,
   separator: ', ',
   article: (number) => `Regulation, article ${number}`,
-  reply: 'The reply',
   repliedOn: (date) => `Answered on ${date}`,
   replyFiles: 'Files',
   download: (name) => `Download ${name}`,
@@ -198,13 +137,6 @@ export const en: RequestStatusTerms = {
   downloadFailed: 'The download failed. Please try again.',
   bases: 'Basis',
   remedies: 'If you disagree with this reply',
-  remedyKinds: {
-    reconsideration: 'Administrative reconsideration',
-    litigation: 'Lawsuit',
-    complaint: 'Complaint',
-  },
-  first: 'has to come first',
-  remedyUntil: (date) => `${date} at the latest`,
   facts: 'What was asked for',
   factNames: {
     organ: 'Office',

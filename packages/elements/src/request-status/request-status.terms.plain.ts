@@ -1,41 +1,15 @@
+import { plain as clock } from '../clock-view/clock-view.terms.plain.ts';
 import type { PlainWords } from '../controllers/terms.ts';
+import { plain as request } from '../request-view/request-view.terms.plain.ts';
 import type { RequestStatusTerms } from './request-status.terms.ts';
 
 /** 大白话 of a request on its way; the words a counter uses stand once beside the plain ones. */
 export const plain: PlainWords<RequestStatusTerms> = {
   'zh-CN': {
+    ...request['zh-CN'],
     otherTools: '更多',
     heading: '我要的信息办到哪一步了',
     codeLost: '查询码丢了？请带身份证明到收申请的部门查；为保护您的信息，网上不能找回。',
-    statuses: {
-      submitted: '已经交上去，等部门确认收到',
-      confirmed: '正在办',
-      awaitingSupplement: '等您补充清楚（补正）',
-      awaitingJustification: '等您说说理由',
-      awaitingFee: '等您交费',
-      consultingThirdParty: '正在问有关的人（第三方）的意见',
-      consultingOrgans: '正在问别的部门的意见',
-      replied: '已经答复',
-      corrected: '改正的申请已经办完',
-      lapsed: '算您放弃了，已经结束',
-      archived: '已经办完',
-    },
-    statusText: {
-      submitted: '收申请的部门和您确认收到以后，才开始算答复的时间。',
-      confirmed: '部门正在办，请等答复。',
-      consultingThirdParty: '问意见的时间，不算在答复的时间里。',
-      consultingOrgans: '问意见的时间，不算在答复的时间里。',
-      undone: '这次提交已经撤销，部门不会办。还想要的，可以重新申请。',
-      withdrawn: '这个申请已经结束。还想要的，可以重新申请。',
-      lapsed: '没有按时补充或者交费，这个申请不再办了。还想要的，可以重新申请。',
-    },
-    expected: { supplement: '把申请补充清楚（补正）', justify: '说说理由', pay: '交信息处理费' },
-    expectedText: {
-      supplement:
-        '补好以后，答复的时间从收到那天起重新算。没有正当理由、过了时间还不补的，算您放弃。',
-      justify: '申请的数量、次数明显超过合理范围的，部门可以请您说说理由。',
-      pay: '过了时间还不交的，算您放弃。交了以后，答复的时间重新算。',
-    },
     officeSays: '部门告诉您',
     fee: '要交多少钱',
     supplement: '现在补充',
@@ -47,25 +21,6 @@ export const plain: PlainWords<RequestStatusTerms> = {
     clock: '最晚哪天答复',
     timeline: '一步一步怎么办的',
     actors: { applicant: '您', organ: '部门' },
-    events: {
-      supplementAsked: '请您补充（补正）',
-      supplemented: '您补充了',
-      justificationAsked: '请您说理由',
-      justified: '您说了理由',
-      consultationSent: '去问意见',
-      consultationAnswered: '意见问完了',
-      extended: '延长答复的时间',
-      feeNoticed: '请您交费',
-      feePaid: '交费',
-      replied: '答复',
-      transferAdvised: '告诉您向别的部门申请',
-      corrected: '改正的申请办完了',
-      lapsed: '算放弃申请',
-      reviewFiled: '申请复议或者起诉',
-      archived: '办完存档',
-    },
-    consulted: { thirdParty: '问有关的人（第三方）的意见', organs: '问别的部门的意见' },
-    opinion: { thirdParty: '有关的人（第三方）的意见问完了', organs: '别的部门的意见问完了' },
     decisions: {
       corrected: '已经改正',
       transferred: '转给有权改正的部门',
@@ -74,23 +29,12 @@ export const plain: PlainWords<RequestStatusTerms> = {
     },
     reviews: { litigation: '到法院起诉（行政诉讼）' },
     remedies: '对答复不满意怎么办',
-    remedyKinds: {
-      reconsideration: '请政府再审查（行政复议）',
-      litigation: '到法院起诉（行政诉讼）',
-    },
-    first: '要先申请复议',
     bases: '按的规定',
     facts: '您申请了什么',
     factNames: { organ: '由谁办（受理机构）', description: '其他描述', delivery: '怎么给您' },
     deliveryForms: { electronic: '电子文件', paper: '纸质文件', onSite: '到现场看、抄' },
     deliveryWays: { pickUp: '自己去取' },
-    clockView: {
-      due: '最晚哪天答复',
-      dueAtLatest: '最晚哪天答复',
-      dueOpen: '现在还说不准',
-      notReceived: '还没有确认收到',
-      how: '这一天是怎么算出来的',
-    },
+    clockView: clock['zh-CN'],
   },
   en: {
     otherTools: 'More',
@@ -99,5 +43,6 @@ export const plain: PlainWords<RequestStatusTerms> = {
     timeline: 'Step by step',
     remedies: 'If you are not satisfied',
     facts: 'What you asked for',
+    clockView: clock.en,
   },
 };

@@ -2,7 +2,7 @@ import type { MatterPeriod } from '@open-info/contract/matters';
 import { en as clockEn } from '../../clock-view/clock-view.terms.en.ts';
 import { clockViewTerms } from '../../clock-view/clock-view.terms.ts';
 import type { ReckoningTerms } from '../../clock-view/reckoning.ts';
-import type { Language } from '../../controllers/terms.ts';
+import type { Words } from '../../controllers/terms.ts';
 
 /** Words of the two periods of a case; in both languages, for they are fetched when they are needed. */
 export interface CaseClockTerms extends ReckoningTerms {
@@ -53,7 +53,7 @@ const enDays = (count: number, unit: string): string =>
 
 const zhBase = clockViewTerms['zh-CN'];
 
-export const caseClockTerms: Readonly<Record<Language, CaseClockTerms>> = {
+export const caseClockTerms: Words<CaseClockTerms> = {
   'zh-CN': {
     ...zhBase,
     promised: '承诺办结',
@@ -160,4 +160,5 @@ export const caseClockTerms: Readonly<Record<Language, CaseClockTerms>> = {
     naturalCell: (count) => `day ${count}`,
     legendNatural: 'which day it is',
   },
+  plain: () => import('./case-clock.terms.plain.ts'),
 };

@@ -18,9 +18,10 @@ import { clockView } from '../../clock-view/clock-view.styles.ts';
 import { say } from '../../clock-view/figure.ts';
 import { renderReckoning } from '../../clock-view/reckoning.ts';
 import type { Frame } from '../parts/journey.ts';
-import { caseClockTerms, type CaseClockTerms } from './case-clock.terms.ts';
+import type { CaseClockTerms } from './case-clock.terms.ts';
 
 export { clockView as clockStyles };
+export { caseClockTerms } from './case-clock.terms.ts';
 
 /** The mark of each reason in the small calendar; a counted day bears its number instead. */
 const marks: Readonly<Record<CaseReason, string | undefined>> = {
@@ -57,8 +58,8 @@ export function renderCaseClock(
   calendar: Calendar,
   today: string,
   frame: Frame,
+  words: CaseClockTerms,
 ): TemplateResult | typeof nothing {
-  const words = caseClockTerms[frame.language];
   const { statutory, promised } = view;
   if (!statutory && !promised) {
     if (view.caseType === '1') return html`<p>${words.onTheSpot}</p>`;

@@ -12,10 +12,12 @@ import { renderReading } from '../../base/reading.ts';
 import { Downloads } from '../../controllers/downloads.ts';
 import { Late } from '../../controllers/late.ts';
 import { latestValue, LoadController } from '../../controllers/load.ts';
-import { TermsController } from '../../controllers/terms.ts';
+import { TermsController, type Words } from '../../controllers/terms.ts';
 import type { ServiceTime } from '../../clock-view/service-time.ts';
+import type { CaseClockTerms } from '../clock/case-clock.terms.ts';
 import type { DoorTerms } from '../progress-tracker.terms.ts';
 import type { Rating } from '../rating/rating.ts';
+import type { RequestTerms } from '../request/request.terms.ts';
 import { caseJourney, caseStatusName } from './case-journey.ts';
 import type { Frame, Journey } from './journey.ts';
 import { pageStyles } from './page.styles.ts';
@@ -39,6 +41,21 @@ export interface OpenProgressOptions {
 /** What the element around draws with; the page brings words of its own. */
 export type DoorFrame = Omit<Frame, 'words'> & { words: DoorTerms };
 
+/** A part that is fetched when it is needed, and its words, which no page replaces. */
+interface Worded<P, T extends object> {
+  part: P;
+  words: TermsController<T>;
+}
+
+async function wordsOf<T extends object>(
+  host: LitElement,
+  words: Words<T>,
+): Promise<TermsController<T>> {
+  const own = new TermsController<T>(host, words, () => undefined);
+  await own.ready();
+  return own;
+}
+
 /** How long the clock is waited for before the page is shown without, ms. */
 const clockWait = 400;
 /** How long the page of a request is waited for, which cannot be shown without its code, ms. */
@@ -50,8 +67,10 @@ export class OpenProgress implements ReactiveController {
   private readonly host: LitElement;
   private readonly options: OpenProgressOptions;
   private readonly calendar: LoadController<PublishedCalendar>;
-  private readonly clock: Late<typeof import('../clock/case-clock.ts')>;
-  private readonly request: Late<typeof import('../request/request-journey.ts')>;
+  private readonly clock: Late<Worded<typeof import('../clock/case-clock.ts'), CaseClockTerms>>;
+  private readonly request: Late<
+    Worded<typeof import('../request/request-journey.ts'), RequestTerms>
+  >;
   private readonly rating: Late<Rating>;
   private readonly downloads: Downloads;
   private readonly words: TermsController<PageTerms>;
@@ -70,17 +89,18 @@ export class OpenProgress implements ReactiveController {
     this.clock = new Late(host, async () => {
       const part = await import('../clock/case-clock.ts');
       options.styles.add(part.clockStyles);
-      return part;
+      return { part, words: await wordsOf(host, part.caseClockTerms) };
     });
     this.request = new Late(host, async () => {
       const part = await import('../request/request-journey.ts');
       options.styles.add(part.clockStyles);
-      return part;
+      return { part, words: await wordsOf(host, part.requestTerms) };
     });
     this.rating = new Late(host, async () => {
       const part = await import('../rating/rating.ts');
       options.styles.add(part.ratingStyles);
       return new part.Rating(host, {
+        words: await wordsOf(host, part.ratingTerms),
         client: options.client,
         key: () => this.needKey(),
         rated: (view) => this.takeRated(view),
@@ -116,6 +136,7 @@ export class OpenProgress implements ReactiveController {
   async ready({ kind }: Progress): Promise<void> {
     if (kind === 'request') this.request.want();
     await Promise.all([
+      this.words.ready(),
       this.calendar.endedWithin(clockWait),
       kind === 'request' ? this.request.endedWithin(pageWait) : this.clock.endedWithin(clockWait),
     ]);
@@ -174,10 +195,12 @@ export class OpenProgress implements ReactiveController {
   private journeyOf(progress: Progress, frame: Frame): Journey | undefined {
     const { downloads: files, options } = this;
     if (progress.kind === 'request') {
-      return this.request.value?.requestJourney(progress.view, frame, {
-        files,
-        statusUrl: options.statusUrl(),
-      });
+      const { part, words } = this.request.value ?? {};
+      const terms = words?.current;
+      return (
+        terms &&
+        part?.requestJourney(progress.view, frame, terms, { files, statusUrl: options.statusUrl() })
+      );
     }
     const { view } = progress;
     return caseJourney(view, frame, {
@@ -211,9 +234,13 @@ export class OpenProgress implements ReactiveController {
     if (!calendar) return undefined;
     const { today } = this.options.time;
     if (progress.kind === 'request') {
-      return this.request.value?.renderRequestClock(progress.view, calendar, today, frame);
+      const { part, words } = this.request.value ?? {};
+      const terms = words?.current;
+      return terms && part?.renderRequestClock(progress.view, calendar, today, frame, terms);
     }
-    return this.clock.value?.renderCaseClock(progress.view, calendar, today, frame);
+    const { part, words } = this.clock.value ?? {};
+    const terms = words?.current;
+    return terms && part?.renderCaseClock(progress.view, calendar, today, frame, terms);
   }
 
   private take(progress: Progress): void {
@@ -267,7 +294,11 @@ export class OpenProgress implements ReactiveController {
   private hear(newer: Progress): void {
     if (newer.kind === 'request') {
       const { view } = newer;
-      this.news = (frame) => this.request.value?.requestStatusName(view, frame) ?? view.status;
+      this.news = (frame) => {
+        const { part, words } = this.request.value ?? {};
+        const terms = words?.current;
+        return (terms && part?.requestStatusName(view, frame, terms)) ?? view.status;
+      };
       return;
     }
     const { view } = newer;

@@ -1,5 +1,5 @@
 import { ratingReasonWords } from '@open-info/contract/cases';
-import type { Language } from '../../controllers/terms.ts';
+import type { Words } from '../../controllers/terms.ts';
 
 /** Words of a rating; in both languages, for they are fetched when they are needed. */
 export interface RatingTerms {
@@ -26,7 +26,7 @@ const reasonNames = (language: 'zh' | 'en'): Readonly<Record<string, string>> =>
     Object.entries(ratingReasonWords).map(([code, words]) => [code, words[language]]),
   );
 
-export const ratingTerms: Readonly<Record<Language, RatingTerms>> = {
+export const ratingTerms: Words<RatingTerms> = {
   'zh-CN': {
     title: '好差评',
     intro: '评价完全自愿，一件事评一次，提交后不能修改。不评价不影响办事。',
@@ -65,4 +65,5 @@ export const ratingTerms: Readonly<Record<Language, RatingTerms>> = {
     kept: 'What you chose and wrote is still here. Please try again.',
     ratedBefore: 'This case was rated before; each is rated once.',
   },
+  plain: () => import('./rating.terms.plain.ts'),
 };

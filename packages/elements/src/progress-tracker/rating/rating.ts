@@ -7,12 +7,15 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { causeOf, requestIdOf } from '../../base/failure.ts';
 import { renderManyField, renderRadioField, renderTextField } from '../../base/field.ts';
 import { LoadController } from '../../controllers/load.ts';
+import type { TermsController } from '../../controllers/terms.ts';
 import type { Frame } from '../parts/journey.ts';
-import { ratingTerms, type RatingTerms } from './rating.terms.ts';
+import type { RatingTerms } from './rating.terms.ts';
 
 export { ratingStyles } from './rating.styles.ts';
+export { ratingTerms } from './rating.terms.ts';
 
 export interface RatingOptions {
+  words: TermsController<RatingTerms>;
   client: () => Client;
   key: () => CaseKey;
   rated: (view: CaseView) => void;
@@ -53,8 +56,9 @@ export class Rating {
     this.attempt = undefined;
   }
 
-  render(frame: Frame): TemplateResult {
-    const words = ratingTerms[frame.language];
+  render(frame: Frame): TemplateResult | typeof nothing {
+    const words = this.options.words.current;
+    if (!words) return nothing;
     const busy = this.sending.current.state === 'loading';
     return html`<form
       class="rating no-print"

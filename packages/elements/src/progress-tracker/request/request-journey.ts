@@ -4,16 +4,15 @@ import type { RequestEvent } from '@open-info/contract/request-events';
 import type { RequestReply, RequestView } from '@open-info/contract/requests';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatInstant } from '../../base/moment.ts';
-import { en as clockEn } from '../../clock-view/clock-view.terms.en.ts';
 import { clockView } from '../../clock-view/clock-view.styles.ts';
-import { clockViewTerms } from '../../clock-view/clock-view.terms.ts';
 import { renderDue, renderDueNotes } from '../../clock-view/due.ts';
 import { renderTrace } from '../../clock-view/trace.ts';
 import type { Files, Frame, Journey, Phase, Stop, Todo } from '../parts/journey.ts';
 import { renderFiles } from '../parts/result.ts';
-import { requestTerms, type RequestTerms } from './request.terms.ts';
+import type { RequestTerms } from './request.terms.ts';
 
 export { clockView as clockStyles };
+export { requestTerms } from './request.terms.ts';
 
 /** What the page around may offer. */
 export interface RequestOffers {
@@ -24,8 +23,13 @@ export interface RequestOffers {
 
 const told = (text: string): TemplateResult => html`<span lang="zh-CN">${text}</span>`;
 
-export function requestStatusName({ status }: RequestView, { words, language }: Frame): string {
-  return requestTerms[language].statuses[status] ?? words.other(status);
+/** 申请状态 in words; what nobody here knows in the words it came with. */
+export function requestStatusName(
+  { status }: RequestView,
+  { words }: Frame,
+  terms: RequestTerms,
+): string {
+  return terms.statuses[status] ?? words.other(status);
 }
 
 const beforeKinds: readonly string[] = ['submitted', 'confirmed', 'undone'];
@@ -40,9 +44,13 @@ const endKinds: readonly string[] = [
 ];
 
 /** A disclosure request in the three phases of a case; what can be done about it has its own page. */
-export function requestJourney(view: RequestView, frame: Frame, offers: RequestOffers): Journey {
+export function requestJourney(
+  view: RequestView,
+  frame: Frame,
+  terms: RequestTerms,
+  offers: RequestOffers,
+): Journey {
   const { words } = frame;
-  const terms = requestTerms[frame.language];
   const { status, sought, number } = view;
   const names = words.factNames;
   return {
@@ -50,7 +58,7 @@ export function requestJourney(view: RequestView, frame: Frame, offers: RequestO
     titleTold: false,
     number,
     state: status,
-    status: requestStatusName(view, frame),
+    status: requestStatusName(view, frame, terms),
     explained: terms.statusText[status],
     overdue: (view.daysLeft ?? 0) < 0 && !isOver(view),
     todo: todoOf(view, terms, offers),
@@ -80,10 +88,10 @@ function todoOf(
   const { action, by, text, amount } = expected;
   const sum = amount === undefined ? '' : terms.amount((amount / 100).toFixed(2));
   return {
-    title: terms.todo[action] ?? action,
+    title: terms.expected[action] ?? action,
     by,
     text,
-    note: [sum, terms.todoText[action]].filter(Boolean).join(' '),
+    note: [sum, terms.expectedText[action]].filter(Boolean).join(' '),
     ...(statusUrl !== undefined && {
       link: html`<p class="no-print">
         <a class="button primary" href="${statusUrl}#oi-request=${number}">${terms.goOn}</a>
@@ -211,9 +219,9 @@ function renderReply(
               ${ordered.map(
                 (remedy) =>
                   html`<li>
-                    <b>${words.remedyKinds[remedy.kind] ?? words.other(remedy.kind)}</b>
+                    <b>${terms.remedyKinds[remedy.kind] ?? words.other(remedy.kind)}</b>
                     ${remedy.first ? html`<span class="badge">${terms.first}</span>` : nothing}
-                    ${remedy.until === undefined ? nothing : html`<b>${terms.until(remedy.until)}</b>`}
+                    ${remedy.until === undefined ? nothing : html`<b>${terms.remedyUntil(remedy.until)}</b>`}
                     <span lang="zh-CN">${remedy.text}</span>
                   </li>`,
               )}
@@ -229,9 +237,9 @@ export function renderRequestClock(
   calendar: Calendar,
   today: string,
   { language, headingLevel }: Frame,
+  { clockView: words }: RequestTerms,
 ): TemplateResult {
   const clock = runClock(events, calendar, today, policy);
-  const words = language === 'en' ? clockEn : clockViewTerms['zh-CN'];
   const figure = { clock, today, words, language, headingLevel: headingLevel + 2 };
   return html`${renderDue(figure)} ${renderDueNotes(figure)} ${renderTrace(figure)}`;
 }

@@ -1,15 +1,13 @@
-import type {
-  RequestChannel,
-  RequestEventKind,
-  RequestStatus,
-} from '@open-info/contract/request-events';
+import type { RequestChannel } from '@open-info/contract/request-events';
 import { clockViewTerms, type ClockViewTerms } from '../../clock-view/clock-view.terms.ts';
-
-/** Words for the known codes; an unknown code is shown as it came. */
-export type Names<T extends string> = Partial<Record<T, string>>;
+import {
+  requestViewTerms,
+  type Names,
+  type RequestViewTerms,
+} from '../../request-view/request-view.terms.ts';
 
 /** Words of an open request; the Chinese ones come with its code. */
-export interface CaseTerms {
+export interface CaseTerms extends RequestViewTerms {
   refusedTitle: string;
   staleWatch: string;
   retry: string;
@@ -17,12 +15,7 @@ export interface CaseTerms {
   print: string;
   updated: string;
   asOf: (moment: string) => string;
-  statuses: Names<RequestStatus>;
-  statusText: Names<RequestStatus>;
-  kinds: Names<'disclosure' | 'correction'>;
   yourTurn: string;
-  expected: Names<'supplement' | 'justify' | 'pay'>;
-  expectedText: Names<'supplement' | 'justify' | 'pay'>;
   by: (date: string, weekday: string, left: string) => string;
   daysTo: (days: number) => string;
   officeSays: string;
@@ -65,9 +58,6 @@ export interface CaseTerms {
   timeline: string;
   actors: Names<'applicant' | 'organ' | 'service'>;
   channels: Names<RequestChannel>;
-  events: Names<RequestEventKind>;
-  consulted: Names<'thirdParty' | 'organs'>;
-  opinion: Names<'thirdParty' | 'organs'>;
   workdays: (count: number) => string;
   lastDay: (date: string) => string;
   decisions: Names<'corrected' | 'transferred' | 'referred' | 'refused'>;
@@ -76,7 +66,6 @@ export interface CaseTerms {
   separator: string;
   /** An article of 《政府信息公开条例》 by its number. */
   article: (number: string) => string;
-  reply: string;
   repliedOn: (date: string) => string;
   replyFiles: string;
   download: (name: string) => string;
@@ -84,9 +73,6 @@ export interface CaseTerms {
   downloadFailed: string;
   bases: string;
   remedies: string;
-  remedyKinds: Names<'reconsideration' | 'litigation' | 'complaint'>;
-  first: string;
-  remedyUntil: (date: string) => string;
   facts: string;
   factNames: Record<
     | 'organ'
@@ -115,24 +101,9 @@ function chinese(number: number): string {
   return `${tens > 1 ? (digits[tens] ?? '') : ''}十${digits[number % 10] ?? ''}`;
 }
 
-const zhStatuses: Names<RequestStatus> = {
-  submitted: '已提交，等待确认收到',
-  confirmed: '办理中',
-  awaitingSupplement: '等待您补正',
-  awaitingJustification: '等待您说明理由',
-  awaitingFee: '等待您缴费',
-  consultingThirdParty: '正在征求第三方意见',
-  consultingOrgans: '正在征求其他机关意见',
-  replied: '已答复',
-  corrected: '更正申请已处理',
-  withdrawn: '您已撤回',
-  undone: '您已撤销提交',
-  lapsed: '视为放弃，已终止',
-  archived: '已办结归档',
-};
-
 /** The English ones stand with those of the door, in one file. */
 export const caseTerms: CaseTerms = {
+  ...requestViewTerms['zh-CN'],
   refusedTitle: '没有办成',
   staleWatch: '暂时收不到最新进度，页面会自动再试。',
   retry: '重试',
@@ -140,25 +111,7 @@ export const caseTerms: CaseTerms = {
   print: '打印',
   updated: '有新的进展：',
   asOf: (moment) => `查询时间 ${moment}`,
-  statuses: zhStatuses,
-  statusText: {
-    submitted: '受理机构与您确认收到后，答复期限开始计算。',
-    confirmed: '受理机构正在办理，请等待答复。',
-    consultingThirdParty: '征求意见所需时间不计算在答复期限内。',
-    consultingOrgans: '征求意见所需时间不计算在答复期限内。',
-    undone: '这次提交已经撤销，受理机构不会办理。如有需要，可以重新提出申请。',
-    withdrawn: '这件申请已经终止。如有需要，可以重新提出申请。',
-    lapsed: '没有在期限内补正或者缴费，申请不再处理。如有需要，可以重新提出申请。',
-  },
-  kinds: { disclosure: '政府信息公开申请', correction: '政府信息更正申请' },
   yourTurn: '需要您办理',
-  expected: { supplement: '补正申请内容', justify: '说明理由', pay: '缴纳信息处理费' },
-  expectedText: {
-    supplement:
-      '补正后，答复期限从收到补正之日起重新计算。没有正当理由逾期不补正的，视为放弃申请。',
-    justify: '申请的数量、频次明显超过合理范围的，受理机构可以要求说明理由。',
-    pay: '逾期不缴纳的，视为放弃申请。缴费后，答复期限重新计算。',
-  },
   by: (date, weekday, left) => `最迟 ${date}（${weekday}，${left}）`,
   daysTo: (days) => (days > 0 ? `还有 ${days} 天` : days === 0 ? '今天截止' : `已过 ${-days} 天`),
   officeSays: '受理机构的告知',
@@ -212,30 +165,6 @@ export const caseTerms: CaseTerms = {
     ordinaryPost: '平常信函',
     fax: '传真',
   },
-  events: {
-    submitted: '提交申请',
-    undone: '撤销提交',
-    confirmed: '确认收到申请',
-    supplementAsked: '告知补正',
-    supplemented: '提交补正',
-    justificationAsked: '要求说明理由',
-    justified: '说明理由',
-    consultationSent: '发出征求意见',
-    consultationAnswered: '意见征求完毕',
-    extended: '延长答复期限',
-    feeNoticed: '告知缴费',
-    feePaid: '缴费',
-    replied: '作出答复',
-    transferAdvised: '告知向其他机关提出',
-    corrected: '更正申请处理完毕',
-    withdrawn: '撤回申请',
-    lapsed: '视为放弃申请',
-    reviewFiled: '提起救济',
-    archived: '归档',
-    noted: '记录',
-  },
-  consulted: { thirdParty: '征求第三方意见', organs: '征求其他机关意见' },
-  opinion: { thirdParty: '第三方意见征求完毕', organs: '其他机关意见征求完毕' },
   workdays: (count) => `${count} 个工作日`,
   lastDay: (date) => `最迟 ${date}`,
   decisions: {
@@ -248,7 +177,6 @@ export const caseTerms: CaseTerms = {
   note: (text, note) => `${text}（${note}）`,
   separator: '、',
   article: (number) => `《政府信息公开条例》第${chinese(Number(number))}条`,
-  reply: '答复',
   repliedOn: (date) => `答复日期 ${date}`,
   replyFiles: '提供的文件',
   download: (name) => `下载 ${name}`,
@@ -256,9 +184,6 @@ export const caseTerms: CaseTerms = {
   downloadFailed: '没有下载成功，请重试。',
   bases: '依据',
   remedies: '如果不服这个答复',
-  remedyKinds: { reconsideration: '行政复议', litigation: '行政诉讼', complaint: '投诉、举报' },
-  first: '须先行复议',
-  remedyUntil: (date) => `最迟 ${date}`,
   facts: '申请内容',
   factNames: {
     organ: '受理机构',

@@ -1,0 +1,75 @@
+import type { RequestViewTerms } from './request-view.terms.ts';
+
+/** The same words in English; a missing one does not compile. */
+export const en: RequestViewTerms = {
+  kinds: { disclosure: 'Disclosure request', correction: 'Correction request' },
+  statuses: {
+    submitted: 'Filed, receipt not confirmed yet',
+    confirmed: 'Being handled',
+    awaitingSupplement: 'Waiting for your supplement',
+    awaitingJustification: 'Waiting for your reasons',
+    awaitingFee: 'Waiting for your payment',
+    consultingThirdParty: 'A third party is being asked',
+    consultingOrgans: 'Other organs are being asked',
+    replied: 'Answered',
+    corrected: 'Correction decided',
+    withdrawn: 'Withdrawn by you',
+    undone: 'Filing undone by you',
+    lapsed: 'Taken as given up, closed',
+    archived: 'Closed and archived',
+  },
+  statusText: {
+    submitted: 'The period for the reply starts once the office has confirmed receipt with you.',
+    confirmed: 'The office is handling your request. Please wait for the reply.',
+    consultingThirdParty: 'The time this takes does not count.',
+    consultingOrgans: 'The time this takes does not count.',
+    undone: 'The filing was undone and will not be handled. You may file again.',
+    withdrawn: 'This request has ended. You may file again.',
+    lapsed:
+      'There was no supplement or payment in time, so the request has ended. You may file again.',
+  },
+  expected: {
+    supplement: 'Supplement your request',
+    justify: 'Give your reasons',
+    pay: 'Pay the processing fee',
+  },
+  expectedText: {
+    supplement:
+      'The period for the reply starts afresh when the supplement is received. Without one in time and without good reason, the request is taken as given up.',
+    justify:
+      'The office may ask for reasons when number or frequency of requests is clearly unreasonable.',
+    pay: 'Without payment in time the request is taken as given up. After payment the period starts afresh.',
+  },
+  events: {
+    submitted: 'Filed',
+    undone: 'Filing undone',
+    confirmed: 'Receipt confirmed',
+    supplementAsked: 'Supplement asked for',
+    supplemented: 'Supplemented',
+    justificationAsked: 'Reasons asked for',
+    justified: 'Reasons given',
+    consultationSent: 'Others asked for their opinion',
+    consultationAnswered: 'Opinion received',
+    extended: 'Period extended',
+    feeNoticed: 'Fee notice',
+    feePaid: 'Paid',
+    replied: 'Answered',
+    transferAdvised: 'Referred to another organ',
+    corrected: 'Correction decided',
+    withdrawn: 'Withdrawn',
+    lapsed: 'Taken as given up',
+    reviewFiled: 'Remedy sought',
+    archived: 'Archived',
+    noted: 'Noted',
+  },
+  consulted: { thirdParty: 'A third party was asked', organs: 'Other organs were asked' },
+  opinion: { thirdParty: 'Opinion of the third party', organs: 'Opinion of other organs' },
+  reply: 'The reply',
+  remedyKinds: {
+    reconsideration: 'Administrative reconsideration',
+    litigation: 'Lawsuit',
+    complaint: 'Complaint',
+  },
+  first: 'has to come first',
+  remedyUntil: (date) => `${date} at the latest`,
+};
