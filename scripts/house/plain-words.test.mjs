@@ -43,6 +43,9 @@ const usual = {
     ['beside/offer.terms', 'offerTerms'],
     ['beside/attachment.terms', 'attachmentTerms'],
     ['hall/hall.terms', 'hallTerms'],
+    ['beside/offer.terms', 'offerTerms'],
+    ['beside/attachment.terms', 'attachmentTerms'],
+    ['hall/hall.terms', 'hallTerms'],
     ['receipt/receipt.terms', 'receiptTerms'],
   ],
   'request-status': [

@@ -14,3 +14,10 @@ export function folded(name: string | undefined, content: unknown, open = false)
         ${content}
       </details>`;
 }
+
+/** What is wrong is seen, whatever a person has folded away before. */
+export function unfoldFaults(root: ParentNode): void {
+  for (const group of root.querySelectorAll('details')) {
+    if (group.querySelector('[aria-invalid="true"]')) group.open = true;
+  }
+}

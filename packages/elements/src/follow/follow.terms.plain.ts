@@ -28,6 +28,7 @@ export const plain: PlainWords<FollowTerms> = {
     stoppedText: '您的地址已经删掉。还想收，可以再来办一次。',
     goneTitle: '这个链接不能用了',
     goneText: '没有按时确认的已经删掉，也可能是链接没有复制全。请再来办一次。',
+    moreFields: '还可以选什么时候告诉您',
     subject: '告诉您什么事',
     sentTo: '发到',
     since: '哪天同意的',
@@ -36,6 +37,7 @@ export const plain: PlainWords<FollowTerms> = {
   en: {
     follow: 'Tell me of news',
     followLabel: (label) => `Tell me of news: ${label}`,
+    moreFields: 'You may also choose when',
     submit: 'Yes, tell me',
     stop: 'No more messages',
   },

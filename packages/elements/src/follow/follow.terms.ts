@@ -1,4 +1,5 @@
 import type { FailureCause } from '../base/failure.ts';
+import type { ElderTerms } from '../controllers/elder-terms.ts';
 import type { Words } from '../controllers/terms.ts';
 import type { PanelTerms } from './parts/panel.terms.ts';
 
@@ -26,7 +27,7 @@ export interface FirstTerms {
 }
 
 /** Every word of `<oi-follow>`. A host page may replace any of them by `terms`. */
-export interface FollowTerms extends FirstTerms, PanelTerms {}
+export interface FollowTerms extends FirstTerms, PanelTerms, ElderTerms {}
 
 const chinese: FirstTerms = {
   follow: '订阅更新',

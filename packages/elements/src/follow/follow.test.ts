@@ -245,6 +245,27 @@ describe('oi-follow', () => {
     assert.include(element.shadowRoot!.textContent, 'I agree that updates');
   });
 
+  it('folds for older people what nobody has to choose, and unfolds what is wrong in it', async () => {
+    document.documentElement.setAttribute('data-oi-mode', 'elder');
+    const reader = new Reader(topic);
+    (
+      await until('the button', () => reader.root.querySelector<HTMLElement>('[part="button"]'))
+    ).click();
+    const times = await until('the times', () => reader.root.querySelector('details'));
+    assert.isFalse(times.open);
+    times.querySelector('summary')!.click();
+    reader.byId('times-own').click();
+    await until('the hours', () => reader.byId('quiet.from'));
+    reader.type('quiet.from', '');
+    times.open = false;
+    reader.type('to', typed);
+    reader.byId('consent').click();
+    reader.submit();
+    await reader.shows('时间有误');
+    await until('the focus', () => reader.root.activeElement === reader.byId('quiet.from'));
+    await checkAccessible(reader.element);
+  });
+
   it('shows its link where no service is connected', async () => {
     const reader = new Reader(topic, undefined);
     reader.element.client = undefined;

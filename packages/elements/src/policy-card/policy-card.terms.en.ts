@@ -1,3 +1,5 @@
+import { validityWords } from '@open-info/contract/documents';
+import { namesIn } from '../base/names.ts';
 import { en as loadView } from '../load-view/load-view.terms.en.ts';
 import type { PolicyCardTerms } from './policy-card.terms.ts';
 
@@ -39,6 +41,7 @@ export const en: PolicyCardTerms = {
   policies: 'Policy',
   cited: (title) => title,
   choose: 'This policy is explained more than once',
+  validities: namesIn(validityWords, 'en'),
   back: 'Back',
   banners: {
     abolished: 'This document was abolished. It can no longer be relied upon.',

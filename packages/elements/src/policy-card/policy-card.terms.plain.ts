@@ -25,11 +25,23 @@ export const plain: PlainWords<PolicyCardTerms> = {
       h5: '网页讲解',
     },
     choose: '这份政策有几篇讲解',
+    validities: {
+      inForce: '管用（有效）',
+      expired: '过期了（失效）',
+      abolished: '作废了（废止）',
+      amended: '改过（已修改）',
+      notYetInForce: '还没开始用（尚未生效）',
+    },
     banners: {
       abolished: '这份文件已经作废（废止），不能再按它办事。',
       expired: '这份文件已经过期（失效），不能再按它办事。',
       amended: '这份文件改过了，改动的地方按新规定办。',
     },
+    notYet: (date) =>
+      date === undefined
+        ? '这份文件还没开始用（尚未施行）。'
+        : `这份文件从 ${date} 开始用（施行），现在还不能按它办事。`,
+    stillHolds: '在那以前按这份办',
     cleanupDecisions: { abolish: '作废（废止）', expire: '过期（失效）' },
     none: '这份政策还没有讲解',
     onRequest:
@@ -52,6 +64,19 @@ export const plain: PlainWords<PolicyCardTerms> = {
     banners: {
       abolished: 'This document no longer holds (abolished). Do not go by it.',
       expired: 'This document no longer holds (expired). Do not go by it.',
+      amended: 'This document was changed (amended). Where it was, go by the new rules.',
     },
+    validities: {
+      inForce: 'Holds (in force)',
+      expired: 'No longer holds (expired)',
+      abolished: 'No longer holds (abolished)',
+      amended: 'Changed (amended)',
+      notYetInForce: 'Does not hold yet',
+    },
+    notYet: (date) =>
+      date === undefined
+        ? 'This document does not hold yet. Do not go by it.'
+        : `This document holds from ${date} (in force). Do not go by it before then.`,
+    stillHolds: 'Until then go by this one',
   },
 };

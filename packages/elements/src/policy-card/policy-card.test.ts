@@ -97,7 +97,10 @@ const altering = (change: (document: Record<string, unknown>) => void): Client =
 };
 
 beforeEach(() => setViewport({ width: 1280, height: 900 }));
-afterEach(clearPage);
+afterEach(() => {
+  clearPage();
+  document.documentElement.lang = 'zh-CN';
+});
 
 describe('a policy with its interpretation', () => {
   it('says what it is, whether it holds, and opens the first section', async () => {
@@ -360,6 +363,15 @@ describe('a policy that may not be relied upon', () => {
       assert.include(banner.innerText, words!);
     });
   }
+
+  it('says it in plain words to older people, in both languages', async () => {
+    document.documentElement.setAttribute('data-oi-mode', 'elder');
+    const reader = await show(abolished);
+    assert.equal(reader.find('[part="validity"]')!.innerText, '作废了（废止）');
+    assert.include(reader.find('[part="banner"]')!.innerText, '已经作废（废止）');
+    document.documentElement.lang = 'en';
+    await until('English', () => reader.text.includes('No longer holds (abolished)'));
+  });
 
   it('shows no text of a document that is disclosed on request', async () => {
     const reader = await show('relief-checking-procedure-2025');

@@ -1,3 +1,6 @@
+import { attributeWords } from '@open-info/contract/disclosure-attribute';
+import { validityWords } from '@open-info/contract/documents';
+import { namesIn } from '../base/names.ts';
 import { en as loadView } from '../load-view/load-view.terms.en.ts';
 import type { PolicyListTerms } from './policy-list.terms.ts';
 
@@ -12,6 +15,8 @@ export const en: PolicyListTerms = {
   topic: 'Topic',
   allTopics: 'All topics',
   validity: 'Validity',
+  validities: namesIn(validityWords, 'en'),
+  attributes: namesIn(attributeWords, 'en'),
   allValidities: 'All',
   slow: 'Searching, please wait…',
   count: (count) => `${count} in all`,

@@ -12,6 +12,14 @@ export const plain: PlainWords<PolicyListTerms> = {
     allTopics: '都看',
     validity: '现在还管用吗',
     allValidities: '都看',
+    validities: {
+      inForce: '管用（有效）',
+      expired: '过期了（失效）',
+      abolished: '作废了（废止）',
+      amended: '改过（已修改）',
+      notYetInForce: '还没开始用（尚未生效）',
+    },
+    attributes: { onRequest: '想看要申请（依申请公开）', closed: '不公开（不予公开）' },
     forms: {
       text: '文字讲解',
       picture: '看图明白',
@@ -32,6 +40,14 @@ export const plain: PlainWords<PolicyListTerms> = {
     levels: 'Whose policies',
     topic: 'About',
     validity: 'Does it still hold?',
+    validities: {
+      inForce: 'Holds (in force)',
+      expired: 'No longer holds (expired)',
+      abolished: 'No longer holds (abolished)',
+      amended: 'Changed (amended)',
+      notYetInForce: 'Does not hold yet',
+    },
+    attributes: { open: 'Open to everyone', onRequest: 'You have to ask for it' },
     explains: 'Explains: ',
   },
 };

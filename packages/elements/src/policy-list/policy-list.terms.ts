@@ -1,3 +1,6 @@
+import { attributeWords } from '@open-info/contract/disclosure-attribute';
+import { validityWords } from '@open-info/contract/documents';
+import { namesIn } from '../base/names.ts';
 import type { ElderTerms } from '../controllers/elder-terms.ts';
 import type { Words } from '../controllers/terms.ts';
 import { loadViewTerms, type LoadViewTerms } from '../load-view/load-view.terms.ts';
@@ -12,6 +15,10 @@ export interface PolicyListTerms extends LoadViewTerms, ElderTerms {
   topic: string;
   allTopics: string;
   validity: string;
+  /** 有效性 by code; an unknown one is shown as it came. */
+  validities: Partial<Record<string, string>>;
+  /** 公开属性 by code. */
+  attributes: Partial<Record<string, string>>;
   allValidities: string;
   slow: string;
   count: (count: string) => string;
@@ -47,6 +54,8 @@ const zh: PolicyListTerms = {
   topic: '主题',
   allTopics: '全部主题',
   validity: '有效性',
+  validities: namesIn(validityWords, 'zh'),
+  attributes: namesIn(attributeWords, 'zh'),
   allValidities: '全部',
   slow: '正在查找，请稍候…',
   count: (count) => `共 ${count} 件`,

@@ -307,6 +307,8 @@ describe('modes and languages', () => {
     assert.match(button.innerText, /^更多筛选/);
     button.click();
     assert.isTrue(more!.hasAttribute('open'));
+    assert.include(reader.select.validity.innerText, '还没开始用（尚未生效）');
+    assert.match(reader.all('.validity')[0]!.innerText, /（(有效|失效|废止|已修改|尚未生效)）$/);
     await checkAccessible(reader.element);
   });
 

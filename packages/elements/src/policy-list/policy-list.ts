@@ -121,7 +121,6 @@ export class PolicyList extends LitElement {
       <div id="panel" role="tabpanel" aria-labelledby="level-${this.view.level || 'all'}">
         ${renderFilters({
           words,
-          language,
           view: this.view,
           topics: this.topicsToChoose,
           change: (change) => this.change(change),
@@ -154,7 +153,7 @@ export class PolicyList extends LitElement {
     const { language } = this.words;
     const rows =
       page.of === 'documents'
-        ? page.items.map((one) => rowOfDocument(one, words, language))
+        ? page.items.map((one) => rowOfDocument(one, words))
         : page.items.map((one) => rowOfInterpretation(one, words));
     const item = {
       words,

@@ -1,13 +1,6 @@
-import {
-  validityWords,
-  type Issuer,
-  type PolicyDocumentSummary,
-  type Validity,
-} from '@open-info/contract/documents';
-import { attributeWords } from '@open-info/contract/disclosure-attribute';
+import type { Issuer, PolicyDocumentSummary, Validity } from '@open-info/contract/documents';
 import type { InterpretationSummary } from '@open-info/contract/interpretations';
 import { formatInstant } from '../base/moment.ts';
-import type { Language } from '../controllers/terms.ts';
 import type { PolicyListTerms } from './policy-list.terms.ts';
 
 /** A row of either list, as it is shown. */
@@ -28,18 +21,6 @@ export interface Row {
   facts: string[];
 }
 
-/** 有效性 or 公开属性 in words. */
-export function inWords(
-  words: Readonly<Record<string, { zh: string; en: string }>>,
-  code: string,
-  language: Language,
-): string {
-  return words[code]?.[language === 'en' ? 'en' : 'zh'] ?? code;
-}
-
-export const wordOfValidity = (code: Validity, language: Language): string =>
-  inWords(validityWords, code, language);
-
 export function rowOfInterpretation(one: InterpretationSummary, words: PolicyListTerms): Row {
   const { policies } = one;
   const policy = policies[0];
@@ -58,11 +39,7 @@ export function rowOfInterpretation(one: InterpretationSummary, words: PolicyLis
   };
 }
 
-export function rowOfDocument(
-  one: PolicyDocumentSummary,
-  words: PolicyListTerms,
-  language: Language,
-): Row {
+export function rowOfDocument(one: PolicyDocumentSummary, words: PolicyListTerms): Row {
   return {
     id: one.id,
     policyId: one.id,
@@ -76,7 +53,7 @@ export function rowOfDocument(
     facts: [
       issuedBy(one.issuers, words),
       words.issued(one.issuedOn),
-      one.attribute === 'open' ? '' : inWords(attributeWords, one.attribute, language),
+      one.attribute === 'open' ? '' : (words.attributes[one.attribute] ?? one.attribute),
       one.interpretations > 0 ? words.interpreted(one.interpretations) : '',
     ].filter(Boolean),
   };

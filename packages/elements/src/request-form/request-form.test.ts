@@ -718,6 +718,20 @@ describe('for older people', () => {
     person.fill('contact.postcode', '430000');
     await person.next('核对');
   });
+
+  it('says plainly what may be public, what cannot be asked and what may be attached', async () => {
+    document.documentElement.setAttribute('data-oi-mode', 'elder');
+    const person = await open('organ="education"');
+    await until('the files', () => person.text.includes('选要传的文件'));
+    person.fill('sought.name', '低保');
+    await until('the offers', () => person.text.includes('这些可能早就公开了'));
+    person.fill('sought.description', '我要投诉物业');
+    await until('the misfits', () => person.text.includes('不会当成信息公开申请来办'));
+    await checkAccessible(person.element);
+    document.documentElement.lang = 'en';
+    await until('English', () => person.text.includes('Look here first'));
+    assert.include(person.text, 'go to the petition office or call 12345');
+  });
 });
 
 describe('on a narrow page', () => {

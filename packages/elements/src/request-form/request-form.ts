@@ -1,7 +1,7 @@
 import type { RequestReceipt } from '@open-info/contract/requests';
 import type { Client } from '@open-info/sdk/client';
 import { isOpenInfoError } from '@open-info/sdk/errors';
-import { html, LitElement, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LateStyles } from '../base/late-styles.ts';
 import { version } from '../base/version.ts';
@@ -30,6 +30,7 @@ import {
 } from './request-form.events.ts';
 import { styles } from './request-form.styles.ts';
 import { firstTerms, type FirstTerms, type RequestFormTerms } from './request-form.terms.ts';
+import type { Speech } from './speech.ts';
 import { Walk } from './walk.ts';
 import { Writing, type HeldFile, type Written } from './writing.ts';
 
@@ -141,10 +142,12 @@ export class RequestForm extends LitElement {
     this.arrival = undefined;
     return hall;
   });
-  private readonly speech = {
-    language: () => this.words.language,
-    terms: () => this.terms,
-    style: (sheet: CSSResult) => this.lateStyles.add(sheet),
+  private readonly speech: Speech = {
+    words: (both) => {
+      const own = both[this.words.language];
+      return this.words.withPart(own) ?? own;
+    },
+    style: (sheet) => this.lateStyles.add(sheet),
   };
   /** What was scanned from a hall screen, until it is taken. */
   private arrival: string | undefined;

@@ -1,5 +1,6 @@
 import type { FieldFault } from '@open-info/contract/words';
 import type { LitElement } from 'lit';
+import { unfoldFaults } from '../base/folded.ts';
 import { stepOf, steps, type Entry, type Filing, type Step } from './entry.ts';
 import type { checkSubmission, tooLong, toSubmission } from './parts/further.ts';
 import type { SaidFault } from './parts/frame.ts';
@@ -99,10 +100,7 @@ export class Walk {
   async focusOn(id: string): Promise<void> {
     await this.host.updateComplete;
     const root = this.host.renderRoot as ShadowRoot;
-    // What is wrong is seen, whatever the person has folded away before.
-    for (const group of root.querySelectorAll('details')) {
-      if (group.querySelector('[aria-invalid="true"]')) group.open = true;
-    }
+    unfoldFaults(root);
     const found = root.getElementById(id);
     (found instanceof HTMLFieldSetElement ? firstControl(found) : found)?.focus();
   }

@@ -11,6 +11,7 @@ import { getSubscriptionRules, isFormError, subscribe } from '@open-info/sdk/sub
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { renderRadioField, renderTextField } from '../../base/field.ts';
+import { folded, unfoldFaults } from '../../base/folded.ts';
 import { formatInstant } from '../../base/moment.ts';
 import type { Language } from '../../controllers/terms.ts';
 import type { FollowTerms } from '../follow.terms.ts';
@@ -122,10 +123,7 @@ export class OrderForm {
       ${this.failure === undefined ? nothing : renderFailure(this.failure, words, { text: words.kept })}
       ${view.kind === 'case' ? this.renderKey(view) : nothing} ${this.renderChannel(words)}
       ${this.renderTo(words)}
-      ${renderTimes(this.times, this.rules.quiet, words, this.faultOf, (edit) => {
-        this.times = edit(this.times);
-        this.mended('quiet.from', 'quiet.to');
-      })}
+      ${folded(words.moreFields, this.renderTimes(words), this.times.choice !== 'usual')}
       ${this.renderConsent(view)}
       <div class="website" aria-hidden="true">
         <label for="website">${words.website}</label>
@@ -237,6 +235,13 @@ export class OrderForm {
     return keyed(channel, field);
   }
 
+  private renderTimes(words: FollowTerms): TemplateResult {
+    return renderTimes(this.times, this.rules.quiet, words, this.faultOf, (edit) => {
+      this.times = edit(this.times);
+      this.mended('quiet.from', 'quiet.to');
+    });
+  }
+
   private renderConsent({ words, language }: OrderFormView): TemplateResult {
     const { consent } = this.rules;
     const text = language === 'en' ? consent.en : consent.zh;
@@ -330,6 +335,7 @@ export class OrderForm {
     if (this.faults.length === 0) this.failure = error;
     this.host.requestUpdate();
     void this.host.updateComplete.then(() => {
+      unfoldFaults(this.host.renderRoot);
       const first = this.host.renderRoot.querySelector<HTMLElement>(
         '[aria-invalid="true"], .group[data-faulty] input',
       );

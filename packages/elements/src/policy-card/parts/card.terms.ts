@@ -1,3 +1,5 @@
+import { validityWords } from '@open-info/contract/documents';
+import { namesIn } from '../../base/names.ts';
 import type { CardSection } from '../policy-card.terms.ts';
 
 /** Words of a card; the Chinese ones come with its code. */
@@ -8,6 +10,8 @@ export interface CardTerms {
   /** Documents are cited between these. */
   cited: (title: string) => string;
   choose: string;
+  /** 有效性 by code; an unknown one is shown as it came. */
+  validities: Partial<Record<string, string>>;
   /** Of a policy that may not be relied upon as it stands. */
   banners: Partial<Record<string, string>>;
   notYet: (date: string | undefined) => string;
@@ -111,6 +115,7 @@ export const cardTerms: CardTerms = {
   policies: '政策文件',
   cited: (title) => (/[《》]/.test(title) ? title : `《${title}》`),
   choose: '这份政策有多篇解读',
+  validities: namesIn(validityWords, 'zh'),
   banners: {
     abolished: '这份文件已经废止，不能再作为办事的依据。',
     expired: '这份文件已经失效，不能再作为办事的依据。',

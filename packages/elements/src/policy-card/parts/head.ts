@@ -1,8 +1,4 @@
-import {
-  validityWords,
-  type DocumentRef,
-  type PolicyDocument,
-} from '@open-info/contract/documents';
+import type { DocumentRef, PolicyDocument } from '@open-info/contract/documents';
 import { html, nothing, type TemplateResult } from 'lit';
 import { withChinese } from '../../base/chinese.ts';
 import type { PolicyOpeningCause } from '../policy-card.events.ts';
@@ -10,8 +6,8 @@ import type { Policy } from '../policy.ts';
 import type { CardFrame } from './card-frame.ts';
 
 /** 有效性 in words. */
-function validityName(validity: string, { language }: CardFrame): string {
-  return validityWords[validity]?.[language === 'en' ? 'en' : 'zh'] ?? validity;
+function validityName(validity: string, { words }: CardFrame): string {
+  return words.validities[validity] ?? validity;
 }
 
 /** Title, what it is about, and the policies it explains with 文号 and 有效性. */

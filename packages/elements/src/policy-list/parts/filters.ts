@@ -4,12 +4,10 @@ import { folded } from '../../base/folded.ts';
 import * as icons from '../../base/icons.ts';
 import type { Language } from '../../controllers/terms.ts';
 import type { PolicyListTerms } from '../policy-list.terms.ts';
-import { wordOfValidity } from '../row.ts';
 import type { View } from '../view.ts';
 
 export interface Filters {
   words: PolicyListTerms;
-  language: Language;
   view: View;
   /** Topics to choose from; nothing to choose where there are fewer than two. */
   topics: readonly string[];
@@ -52,10 +50,10 @@ export function renderFilters(filters: Filters): TemplateResult {
   </form>`;
 }
 
-function renderChoices({ words, language, view, topics, change }: Filters): TemplateResult {
+function renderChoices({ words, view, topics, change }: Filters): TemplateResult {
   return html`${renderSelect(words.validity, view.validity, (validity) => change({ validity }), [
     ['', words.allValidities],
-    ...validities.map((code) => [code, wordOfValidity(code, language)] as const),
+    ...validities.map((code) => [code, words.validities[code] ?? code] as const),
   ])}
   ${
     // Last: they come with the answer, and nothing is to move then.

@@ -2,7 +2,6 @@ import { policyLevels, policyLevelWords } from '@open-info/contract/documents';
 import { html, type TemplateResult } from 'lit';
 import type { Language } from '../../controllers/terms.ts';
 import type { PolicyListTerms } from '../policy-list.terms.ts';
-import { inWords } from '../row.ts';
 
 export interface LevelTabs {
   words: PolicyListTerms;
@@ -53,7 +52,7 @@ export function renderLevelTabs(tabs: LevelTabs): TemplateResult {
           tabindex=${one === level ? 0 : -1}
           @click=${() => choose(one)}
         >
-          ${one === '' ? words.allLevels : inWords(policyLevelWords, one, language)}
+          ${one === '' ? words.allLevels : (policyLevelWords[one]?.[language === 'en' ? 'en' : 'zh'] ?? one)}
         </button>`,
     )}
   </div>`;

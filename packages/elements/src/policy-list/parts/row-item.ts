@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { withChinese } from '../../base/chinese.ts';
 import type { Language } from '../../controllers/terms.ts';
 import type { PolicyListTerms } from '../policy-list.terms.ts';
-import { wordOfValidity, type Row } from '../row.ts';
+import type { Row } from '../row.ts';
 
 export interface RowItem {
   words: PolicyListTerms;
@@ -32,7 +32,7 @@ export function renderRow(item: RowItem, row: Row): TemplateResult {
         validity === undefined
           ? nothing
           : html`<span class="badge validity" data-validity=${validity}
-              >${wordOfValidity(validity, language)}</span
+              >${words.validities[validity] ?? validity}</span
             >`
       }
     </p>

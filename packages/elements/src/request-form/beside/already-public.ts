@@ -3,10 +3,10 @@ import { listDocuments } from '@open-info/contract/documents';
 import { getArticle } from '@open-info/contract/feeds';
 import type { OrganRef } from '@open-info/contract/organs';
 import type { Client } from '@open-info/sdk/client';
-import type { CSSResult, LitElement, ReactiveController, TemplateResult } from 'lit';
+import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { latestValue, LoadController } from '../../controllers/load.ts';
-import type { Language } from '../../controllers/terms.ts';
 import type { FormPage } from '../parts/page.ts';
+import type { Speech } from '../speech.ts';
 import { besideStyles } from './beside.styles.ts';
 import { RequestFormOfferOpeningEvent } from './offer.events.ts';
 import { offerTerms, type OfferTerms } from './offer.terms.ts';
@@ -84,10 +84,7 @@ function searchesFor(words: string): string[] {
   return half < 2 ? [words] : [words, words.slice(0, half), words.slice(half)];
 }
 
-export interface AlreadyPublicOptions {
-  language: () => Language;
-  style: (sheet: CSSResult) => void;
-  terms: () => Partial<OfferTerms> | undefined;
+export interface AlreadyPublicOptions extends Speech {
   /** Who is asked now, as far as it is known. */
   asked: () => { id: string; name: string | undefined };
   /** Lets a person ask another organ; absent where the page has fixed it. */
@@ -161,7 +158,7 @@ export class AlreadyPublic implements ReactiveController {
   }
 
   private get words(): OfferTerms {
-    return { ...offerTerms[this.options.language()], ...this.options.terms() };
+    return this.options.words(offerTerms);
   }
 
   private get offers(): readonly Offer[] {

@@ -2,11 +2,11 @@ import type { RequestRules } from '@open-info/contract/requests';
 import type { Client } from '@open-info/sdk/client';
 import { isOpenInfoError } from '@open-info/sdk/errors';
 import { attachFile } from '@open-info/sdk/uploads';
-import type { CSSResult, ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { latestValue, type Load } from '../../controllers/load.ts';
-import type { Language } from '../../controllers/terms.ts';
 import type { FormPage } from '../parts/page.ts';
 import { besideStyles } from './beside.styles.ts';
+import type { Speech } from '../speech.ts';
 import type { HeldFile } from '../writing.ts';
 import { renderAttachmentList } from './attachment-list.ts';
 import { attachmentTerms, type AttachmentTerms } from './attachment.terms.ts';
@@ -27,13 +27,10 @@ export interface ChosenFile {
   stop: AbortController;
 }
 
-export interface AttachingOptions {
+export interface AttachingOptions extends Speech {
   rules: () => Load<RequestRules>;
   retry: () => void;
   client: () => Client;
-  language: () => Language;
-  style: (sheet: CSSResult) => void;
-  terms: () => Partial<AttachmentTerms> | undefined;
   /** Which files the service now holds. */
   held: (files: readonly HeldFile[]) => void;
 }
@@ -79,7 +76,7 @@ export class Attaching implements ReactiveController {
   }
 
   get words(): AttachmentTerms {
-    return { ...attachmentTerms[this.options.language()], ...this.options.terms() };
+    return this.options.words(attachmentTerms);
   }
 
   /** 附件: what may be uploaded, what has been chosen. */

@@ -1,8 +1,7 @@
 import type { Client } from '@open-info/sdk/client';
-import { nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
+import { nothing, type LitElement, type TemplateResult } from 'lit';
 import { countdownSeconds, IdleController } from '../../controllers/idle.ts';
 import { LoadController } from '../../controllers/load.ts';
-import type { Language } from '../../controllers/terms.ts';
 import {
   leaveHandOff,
   renderArrival,
@@ -15,13 +14,12 @@ import {
 } from './hall-parts.ts';
 import { hallStyles } from './hall.styles.ts';
 import { hallTerms, type HallTerms } from './hall.terms.ts';
+import type { Speech } from '../speech.ts';
 import type { Writing, Written } from '../writing.ts';
 
-export interface HallOptions {
+export interface HallOptions extends Speech {
   writing: Writing;
   client: () => Client;
-  language: () => Language;
-  terms: () => Partial<HallTerms> | undefined;
   /** Address of the page a phone opens. */
   page: () => string;
   /** A form has arrived on this device. */
@@ -30,7 +28,6 @@ export interface HallOptions {
   isUsed: () => boolean;
   idleSeconds: () => number;
   wipe: () => void;
-  style: (sheet: CSSResult) => void;
 }
 
 /** 大厅屏 and phone: the wipe, and a half-filled form on its way between the two (扫码续填). */
@@ -105,7 +102,7 @@ export class Hall {
   }
 
   private get words(): HallTerms {
-    return { ...hallTerms[this.options.language()], ...this.options.terms() };
+    return this.options.words(hallTerms);
   }
 
   private leave(): void {
