@@ -63,6 +63,31 @@ const unfold = (page: Page) =>
       .forEach((folded) => folded.click());
   });
 
+/** The board of a hall is as high as its screen. */
+const isAsHighAsItsText = (name: string): boolean => name !== 'hall-board';
+
+/** How high the element is, drawn tight, as usual and roomy (`--oi-density`). */
+async function heightsByDensity(page: Page, mode: ModeName): Promise<number[]> {
+  const heights: number[] = [];
+  for (const density of ['0.75', '1', '1.25']) {
+    await page.evaluate(
+      ([set, value]) => {
+        document.documentElement.dataset.oiMode = set;
+        document.documentElement.style.setProperty('--oi-density', value);
+      },
+      [mode, density] as const,
+    );
+    await settled(page);
+    heights.push(
+      await page.evaluate(() => {
+        const frame = document.querySelector('main > *')?.shadowRoot?.querySelector('.frame');
+        return frame?.scrollHeight ?? 0;
+      }),
+    );
+  }
+  return heights;
+}
+
 describe('every element, measured in every mode, folded and unfolded', () => {
   for (const { name, query } of pages) {
     test(`${name} ${query}`, async () => {
@@ -85,6 +110,14 @@ describe('every element, measured in every mode, folded and unfolded', () => {
         }
       }
       assert.deepEqual(found, []);
+
+      const [tight = 0, usual = 0, roomy = 0] = await heightsByDensity(page, 'standard');
+      assert.ok(
+        !isAsHighAsItsText(name) || (tight < usual && usual < roomy),
+        `${tight}, ${usual}, ${roomy} px by density`,
+      );
+      const [least, drawn] = await heightsByDensity(page, 'elder');
+      assert.equal(least, drawn, 'what is for older people is not made tighter');
       await page.context().close();
     });
   }

@@ -12,10 +12,10 @@ export const blockStyles = css`
   * + .table-place,
   * + .figure,
   * + .quote {
-    margin-top: 0.75em;
+    margin-top: var(--_space-75);
   }
   .block-heading {
-    margin: 1.25em 0 0.4em;
+    margin: var(--_space-125) 0 var(--_space-35);
     font-weight: 700;
   }
   .block-heading:first-child {
@@ -36,7 +36,7 @@ export const blockStyles = css`
     list-style: decimal;
   }
   .block-list li + li {
-    margin-top: 0.35em;
+    margin-top: var(--_space-35);
   }
   .block-list li::marker {
     color: var(--_accent);
@@ -51,14 +51,14 @@ export const blockStyles = css`
     font-variant-numeric: tabular-nums;
   }
   caption {
-    padding-bottom: 0.4em;
+    padding-bottom: var(--_space-35);
     color: var(--_soft);
     text-align: start;
   }
   th,
   td {
     min-width: 4em;
-    padding: 0.5em 0.75em;
+    padding: var(--_space-50) var(--_space-75);
     border: 1px solid var(--_line);
     text-align: start;
     vertical-align: top;
@@ -69,7 +69,7 @@ export const blockStyles = css`
   }
   .quote {
     margin-inline: 0;
-    padding: 0.25em 1em;
+    padding: var(--_space-20) var(--_space);
     border-inline-start: 3px solid var(--_line);
     color: var(--_soft);
   }

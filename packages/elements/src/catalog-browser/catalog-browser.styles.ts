@@ -5,19 +5,12 @@ import { listRows } from '../themes/list-rows.styles.ts';
 import { tokens } from '../themes/tokens.styles.ts';
 
 const own = css`
-  /* Title and search */
-  .title,
-  .item-title {
-    font-size: var(--_display);
-    font-weight: 700;
-    line-height: 1.4;
-  }
   .search {
-    margin: 1em 0 1.5em;
+    margin: var(--_space) 0 var(--_space-150);
   }
   .label {
     display: block;
-    margin-bottom: 0.4em;
+    margin-bottom: var(--_space-35);
     color: var(--_soft);
     font-size: var(--_small);
     cursor: default;
@@ -92,7 +85,7 @@ const own = css`
     left: 0;
     right: 0;
     max-height: 60vh;
-    padding: 0.35em 0;
+    padding: var(--_space-35) 0;
     overflow-y: auto;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -105,7 +98,7 @@ const own = css`
     -webkit-tap-highlight-color: transparent;
     align-items: center;
     min-height: var(--_target);
-    padding: 0.3em 1em;
+    padding: var(--_space-35) var(--_space);
     line-height: 1.5;
   }
   .suggestion:hover,
@@ -134,39 +127,7 @@ const own = css`
   }
   /* As high as the bar that comes with filters and rows */
   .bar-place {
-    height: calc(var(--_target) + 0.6em + 1px);
-  }
-
-  /* Badges */
-  .badge[data-method='proactive'] {
-    border-color: var(--_accent);
-    color: var(--_accent);
-  }
-  .badge.change {
-    border-color: var(--_alert);
-    background: var(--_alert);
-    color: var(--_surface);
-  }
-
-  /* Foot */
-  .foot {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: flex-start;
-    justify-content: space-between;
-    gap: 0.75em 2em;
-    padding-top: 1.25em;
-  }
-  .source,
-  .downloads {
-    color: var(--_soft);
-    font-size: var(--_small);
-  }
-  .downloads {
-    display: inline-flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 0.75em;
+    height: calc(var(--_target) + var(--_space-50) + 1px);
   }
 
   /* Waiting */
@@ -200,17 +161,7 @@ const own = css`
   .back {
     padding-inline-start: 0.6em;
   }
-  .item-path {
-    margin-top: 1.25em;
-    color: var(--_soft);
-    font-size: var(--_small);
-  }
-  .item-title {
-    border-radius: 2px;
-  }
-
   @media (forced-colors: active) {
-    .badge.change,
     .suggestion[aria-selected='true'] {
       border: 1px solid CanvasText;
     }
@@ -223,17 +174,8 @@ const own = css`
   @media print {
     .search,
     .filters,
-    .backdrop,
-    .pager,
-    .downloads,
-    .sort,
-    #open-sheet,
     .slow {
       display: none !important;
-    }
-    .badge.change {
-      background: none;
-      color: #000;
     }
   }
 `;

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** How a deadline and its reckoning look. */
 export const clockView = css`
   .due {
-    padding-inline-start: 1em;
+    padding-inline-start: var(--_space);
     border-inline-start: 4px solid var(--_accent);
   }
   .due[data-urgency='soon'],
@@ -43,22 +43,22 @@ export const clockView = css`
     color: var(--_alert);
   }
   .due-notes {
-    margin-top: 0.6em;
+    margin-top: var(--_space-50);
     color: var(--_soft);
     font-size: var(--_small);
   }
   .due-notes li + li {
-    margin-top: 0.2em;
+    margin-top: var(--_space-20);
   }
 
   .trace {
     max-width: 60em;
-    margin-top: 1em;
+    margin-top: var(--_space);
   }
   .trace > summary {
     display: inline-flex;
     align-items: center;
-    gap: 0.5em;
+    gap: var(--_space-50);
     min-height: var(--_target);
     color: var(--_accent);
     list-style: none;
@@ -81,11 +81,11 @@ export const clockView = css`
     text-decoration: underline;
   }
   .trace-title {
-    margin: 1.25em 0 0.5em;
+    margin: var(--_space-125) 0 var(--_space-50);
     font-weight: 600;
   }
   .run-rule {
-    margin-bottom: 0.6em;
+    margin-bottom: var(--_space-50);
   }
   .runs {
     border-top: 1px solid var(--_line);
@@ -93,8 +93,8 @@ export const clockView = css`
   .run {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 1em;
-    padding: 0.4em 0;
+    gap: 0 var(--_space);
+    padding: var(--_space-35) 0;
     border-bottom: 1px solid var(--_line);
   }
   .run-days {
@@ -115,7 +115,7 @@ export const clockView = css`
   .months {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 19em), 1fr));
-    gap: 1.5em 2em;
+    gap: var(--_space-150) var(--_space-200);
   }
   .month {
     width: 100%;
@@ -124,7 +124,7 @@ export const clockView = css`
     align-self: start;
   }
   .month caption {
-    padding-bottom: 0.4em;
+    padding-bottom: var(--_space-35);
     font-weight: 600;
     text-align: start;
   }
@@ -190,8 +190,8 @@ export const clockView = css`
   .legend {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.2em 1.25em;
-    margin-top: 1em;
+    gap: var(--_space-20) var(--_space-125);
+    margin-top: var(--_space);
     color: var(--_soft);
     font-size: var(--_small);
   }

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   .title {
-    margin-bottom: 0.75em;
+    margin-bottom: var(--_space-75);
     font-size: var(--_title);
     font-weight: 700;
     line-height: 1.4;
@@ -11,7 +11,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0 0.75em;
+    gap: 0 var(--_space-75);
     padding: 0;
     border: 0;
   }
@@ -25,7 +25,7 @@ export const styles = css`
     font-size: 1em;
   }
   .foot {
-    margin-top: 0.75em;
+    margin-top: var(--_space-75);
     color: var(--_soft);
     font-size: var(--_small);
   }

@@ -3,13 +3,13 @@ import { css } from 'lit';
 export const styles = css`
   .card {
     max-width: 56em;
-    padding: 1.75em 2em 1.25em;
+    padding: calc(var(--_space) * 1.75) var(--_space-200) var(--_space-125);
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_surface);
   }
   [data-width='narrow'] .card {
-    padding: 1.1em 1em 0.9em;
+    padding: var(--_space);
   }
   .message {
     max-width: 56em;
@@ -18,18 +18,13 @@ export const styles = css`
     font-size: var(--_small);
   }
   .title {
-    margin-top: 0.35em;
-    border-radius: 2px;
-    font-size: var(--_display);
-    font-weight: 700;
-    line-height: 1.4;
-    text-wrap: balance;
+    margin-top: var(--_space-35);
   }
   [data-width='narrow'] .title {
     font-size: var(--_title);
   }
   .summary {
-    margin-top: 0.5em;
+    margin-top: var(--_space-50);
     font-size: var(--_large);
   }
   .badge.form {
@@ -46,14 +41,14 @@ export const styles = css`
     color: var(--_accent);
   }
   .policies {
-    margin-top: 0.9em;
+    margin-top: var(--_space);
     color: var(--_soft);
   }
   .policy {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.1em 0.75em;
+    gap: 0.1em var(--_space-75);
   }
   /* In one piece, unless it is longer than the line. */
   .number {
@@ -70,8 +65,8 @@ export const styles = css`
   }
 
   .banner {
-    margin-top: 1.25em;
-    padding: 0.9em 1.25em;
+    margin-top: var(--_space-125);
+    padding: var(--_space) var(--_space-125);
     border: 1px solid var(--_alert);
     border-inline-start-width: 6px;
     border-radius: var(--_radius);
@@ -82,26 +77,26 @@ export const styles = css`
     font-weight: 700;
   }
   .banner-next {
-    margin-top: 0.5em;
+    margin-top: var(--_space-50);
   }
   .banner li {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 0.75em;
+    gap: 0 var(--_space-75);
   }
 
   .choice {
-    margin-top: 1.25em;
+    margin-top: var(--_space-125);
   }
   .choice-button {
     display: flex;
     align-items: center;
-    gap: 0.75em;
+    gap: var(--_space-75);
     width: 100%;
     min-height: var(--_target);
-    margin-top: 0.4em;
-    padding: 0.4em 0.9em;
+    margin-top: var(--_space-35);
+    padding: var(--_space-35) var(--_space);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -116,7 +111,7 @@ export const styles = css`
   }
   [data-mode='elder'][data-width='narrow'] .choice-button {
     flex-wrap: wrap;
-    gap: 0.2em 0.75em;
+    gap: var(--_space-20) var(--_space-75);
   }
   .choice-button[aria-current='true'] {
     border-color: var(--_accent);
@@ -128,8 +123,8 @@ export const styles = css`
   .tools {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.6em;
-    margin-top: 1.25em;
+    gap: var(--_space-50);
+    margin-top: var(--_space-125);
   }
   .tools-place {
     visibility: hidden;
@@ -144,13 +139,13 @@ export const styles = css`
   .expand {
     display: flex;
     justify-content: flex-end;
-    margin-top: 0.75em;
+    margin-top: var(--_space-75);
   }
   .expand .link {
     padding-inline-end: 0;
   }
   .sections {
-    margin-top: 0.25em;
+    margin-top: var(--_space-20);
     border-top: 1px solid var(--_line);
   }
   .head + .sections,
@@ -159,7 +154,7 @@ export const styles = css`
   .none + .sections,
   .tool-status + .sections,
   .share + .sections {
-    margin-top: 1.25em;
+    margin-top: var(--_space-125);
   }
   .section {
     border-bottom: 1px solid var(--_line);
@@ -168,10 +163,10 @@ export const styles = css`
     display: flex;
     align-items: center;
     justify-content: space-between;
-    gap: 1em;
+    gap: var(--_space);
     width: 100%;
     min-height: max(3.2em, var(--_target));
-    padding: 0.5em 0;
+    padding: var(--_space-50) 0;
     border: 0;
     background: none;
     font-size: var(--_large);
@@ -195,7 +190,7 @@ export const styles = css`
     transform: translateY(25%) rotate(-135deg);
   }
   .panel {
-    padding: 0.25em 0 1.5em;
+    padding: var(--_space-20) 0 var(--_space-150);
   }
 
   .term {
@@ -219,8 +214,8 @@ export const styles = css`
   }
   .meaning {
     display: block;
-    margin: 0.4em 0;
-    padding: 0.5em 0.9em;
+    margin: var(--_space-35) 0;
+    padding: var(--_space-50) var(--_space);
     border-inline-start: 3px solid var(--_accent);
     background: var(--_wash);
     font-size: 0.95em;
@@ -247,7 +242,7 @@ export const styles = css`
   .compared-row > * {
     flex: 1;
     min-width: 0;
-    padding: 0.5em 0.75em;
+    padding: var(--_space-50) var(--_space-75);
     border: 1px solid var(--_line);
     border-top: 0;
   }
@@ -291,7 +286,7 @@ export const styles = css`
   }
   .changes.stacked li + li,
   .pair + .pair {
-    margin-top: 1em;
+    margin-top: var(--_space);
   }
   .change-topic {
     font-weight: 700;
@@ -299,9 +294,9 @@ export const styles = css`
   .pair {
     display: grid;
     grid-template-columns: auto 1fr;
-    gap: 0.15em 0.9em;
-    margin-top: 0.3em;
-    padding: 0.6em 0.9em;
+    gap: var(--_space-20) var(--_space);
+    margin-top: var(--_space-35);
+    padding: var(--_space-50) var(--_space);
     border-radius: var(--_radius);
     background: var(--_wash);
   }
@@ -312,14 +307,14 @@ export const styles = css`
     white-space: nowrap;
   }
   .comparison {
-    margin-top: 1.25em;
+    margin-top: var(--_space-125);
   }
   .comparison .button {
     text-align: start;
   }
   .comparison [role='status'],
   .legend {
-    margin: 0.5em 0;
+    margin: var(--_space-50) 0;
   }
   .compared summary {
     display: flex;
@@ -337,10 +332,10 @@ export const styles = css`
   }
   .stacked > .piece > *,
   .stacked > .piece + .piece {
-    margin-top: 0.75em;
+    margin-top: var(--_space-75);
   }
   .compared.stacked .same {
-    padding: 0 0.9em;
+    padding: 0 var(--_space);
     border-radius: var(--_radius);
   }
 
@@ -348,7 +343,7 @@ export const styles = css`
   .questions > div + div,
   .medium + .medium,
   .response + .response {
-    margin-top: 1.1em;
+    margin-top: var(--_space);
   }
   .glossary dt,
   .questions dt,
@@ -357,8 +352,8 @@ export const styles = css`
     font-weight: 700;
   }
   .matters {
-    margin-top: 1.1em;
-    padding: 0.8em 1.1em;
+    margin-top: var(--_space);
+    padding: var(--_space-75) var(--_space);
     border-radius: var(--_radius);
     background: var(--_wash);
   }
@@ -368,7 +363,7 @@ export const styles = css`
     min-height: var(--_row);
   }
   .matter {
-    padding: 0.3em 0;
+    padding: var(--_space-35) 0;
     color: var(--_accent);
     font-weight: 600;
     text-underline-offset: 0.2em;
@@ -378,8 +373,8 @@ export const styles = css`
     text-underline-offset: 0.2em;
   }
   .transcript {
-    margin-top: 0.6em;
-    padding: 0.9em 1.1em;
+    margin-top: var(--_space-50);
+    padding: var(--_space);
     border-radius: var(--_radius);
     background: var(--_wash);
   }
@@ -388,29 +383,29 @@ export const styles = css`
     display: block;
     width: 100%;
     max-width: 40em;
-    margin-top: 0.6em;
+    margin-top: var(--_space-50);
   }
   .picture {
     height: auto;
   }
   .keep {
-    gap: 0.35em;
+    gap: var(--_space-35);
     padding-inline: 0;
   }
   .stamp {
-    margin-top: 1.25em;
+    margin-top: var(--_space-125);
     color: var(--_soft);
   }
   .files li {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 0.75em;
+    gap: 0 var(--_space-75);
   }
 
   .ask {
-    margin-top: 1.5em;
-    padding: 1em 1.25em;
+    margin-top: var(--_space-150);
+    padding: var(--_space) var(--_space-125);
     border-radius: var(--_radius);
     background: var(--_wash);
   }
@@ -427,21 +422,21 @@ export const styles = css`
     text-underline-offset: 0.2em;
   }
   .ask + .no-print {
-    margin-top: 1em;
+    margin-top: var(--_space);
   }
   .foot {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.2em 1.5em;
-    margin-top: 1.25em;
-    padding-top: 0.9em;
+    gap: var(--_space-20) var(--_space-150);
+    margin-top: var(--_space-125);
+    padding-top: var(--_space);
     border-top: 1px solid var(--_line);
     color: var(--_soft);
     font-size: var(--_small);
   }
   .foot > div {
     display: flex;
-    gap: 0.5em;
+    gap: var(--_space-50);
   }
   .foot dt {
     flex: none;
@@ -449,7 +444,7 @@ export const styles = css`
   [data-width='narrow'] .foot {
     display: grid;
     grid-template-columns: auto 1fr;
-    gap: 0.2em 1em;
+    gap: var(--_space-20) var(--_space);
   }
   [data-width='narrow'] .foot > div {
     display: contents;

@@ -1,22 +1,16 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .title {
-    font-size: var(--_display);
-    font-weight: 700;
-    line-height: 1.4;
-    text-wrap: balance;
-  }
   .tabs {
     display: flex;
     flex-wrap: wrap;
-    margin-top: 0.75em;
+    margin-top: var(--_space-75);
     border-bottom: 1px solid var(--_line);
   }
   .tab {
     min-width: max(4em, var(--_target));
     min-height: var(--_target);
-    padding: 0.3em 1em;
+    padding: var(--_space-35) var(--_space);
     border: 0;
     border-bottom: 3px solid transparent;
     background: none;
@@ -33,20 +27,20 @@ export const styles = css`
   [data-width='narrow'] .tab {
     flex: 1 0 auto;
     min-width: var(--_target);
-    padding: 0.3em 0.5em;
+    padding: var(--_space-35) var(--_space-50);
   }
   .filters {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.75em 1.25em;
-    margin: 1em 0;
+    gap: var(--_space-75) var(--_space-125);
+    margin: var(--_space) 0;
   }
   .search-row {
     display: flex;
     flex: 1 1 18em;
     flex-wrap: wrap;
-    gap: 0.5em;
+    gap: var(--_space-50);
     min-width: 0;
     max-width: 32em;
   }
@@ -70,7 +64,7 @@ export const styles = css`
   .choice {
     display: inline-flex;
     align-items: center;
-    gap: 0.5em;
+    gap: var(--_space-50);
     min-width: 0;
     cursor: default;
   }
@@ -99,7 +93,7 @@ export const styles = css`
     max-width: none;
   }
   .count {
-    padding-bottom: 0.5em;
+    padding-bottom: var(--_space-50);
     border-bottom: 1px solid var(--_line);
     border-radius: 2px;
     color: var(--_soft);
@@ -122,7 +116,7 @@ export const styles = css`
   }
   .item-text,
   .item-policy {
-    margin-top: 0.25em;
+    margin-top: var(--_space-20);
   }
   .item-policy {
     font-size: var(--_small);
@@ -140,8 +134,8 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 0.5em 2em;
-    padding-top: 1em;
+    gap: var(--_space-50) var(--_space-200);
+    padding-top: var(--_space);
     color: var(--_soft);
     font-size: var(--_small);
   }

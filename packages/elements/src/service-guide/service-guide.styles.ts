@@ -12,18 +12,13 @@ export const styles = css`
     font-weight: 600;
   }
   .title {
-    margin-top: 0.35em;
-    border-radius: 2px;
-    font-size: var(--_display);
-    font-weight: 700;
-    line-height: 1.4;
-    text-wrap: balance;
+    margin-top: var(--_space-35);
   }
   [data-width='narrow'] .title {
     font-size: var(--_title);
   }
   .back {
-    margin-bottom: 0.35em;
+    margin-bottom: var(--_space-35);
     padding-inline-start: 0;
   }
   .print-frame {

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   .stamp {
     display: inline-block;
-    padding: 0.2em 0.75em;
+    padding: var(--_space-20) var(--_space-75);
     border: 2px solid var(--_accent);
     border-radius: 4px;
     color: var(--_accent);
@@ -21,7 +21,7 @@ export const styles = css`
   }
   .meaning,
   .reason {
-    margin-top: 0.4em;
+    margin-top: var(--_space-35);
     font-size: var(--_small);
   }
   .meaning {

@@ -26,6 +26,12 @@ export const controls = css`
   ol {
     list-style: none;
   }
+  .title {
+    border-radius: 2px;
+    font-size: var(--_display);
+    font-weight: 700;
+    line-height: 1.4;
+  }
   .visually-hidden {
     position: absolute;
     width: 1px;
@@ -77,10 +83,10 @@ export const controls = css`
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    gap: 0.4em;
+    gap: var(--_space-35);
     min-width: var(--_target);
     min-height: var(--_target);
-    padding: calc(var(--_space) * 0.35) var(--_space);
+    padding: var(--_space-35) var(--_space);
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -110,7 +116,7 @@ export const controls = css`
     flex-basis: 100%;
   }
   .folded[open] > summary {
-    margin-block-end: calc(var(--_space) * 0.6);
+    margin-block-end: var(--_space-50);
   }
   .folded > summary::-webkit-details-marker {
     display: none;
@@ -143,14 +149,14 @@ export const controls = css`
   .message {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
-    margin: calc(var(--_space) * 1.25) 0;
-    padding: calc(var(--_space) * 1.25) calc(var(--_space) * 1.5);
+    margin: var(--_space-125) 0;
+    padding: var(--_space-125) var(--_space-150);
     border-radius: var(--_radius);
     background: var(--_wash);
   }
   .message p + p,
   .message ul + p {
-    margin-top: calc(var(--_space) * 0.6);
+    margin-top: var(--_space-50);
   }
   .message-title {
     font-size: var(--_large);
@@ -171,7 +177,7 @@ export const controls = css`
   .message > .vignette {
     grid-row: 1 / span 9;
     grid-column: 1;
-    margin-inline-end: 1.25em;
+    margin-inline-end: var(--_space-125);
   }
   .vignette + :last-child {
     grid-row: 1 / span 9;
@@ -181,7 +187,7 @@ export const controls = css`
     .message > .vignette {
       grid-row: auto;
       grid-column: 2;
-      margin-bottom: 0.35em;
+      margin-bottom: var(--_space-35);
     }
     .vignette + :last-child {
       grid-row: auto;

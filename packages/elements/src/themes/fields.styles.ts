@@ -10,7 +10,7 @@ export const fields = css`
   }
   .field-label {
     display: block;
-    margin: 0 0 0.35em;
+    margin: 0 0 var(--_space-35);
     padding: 0;
     font-weight: 600;
     line-height: 1.5;
@@ -28,7 +28,7 @@ export const fields = css`
     line-height: 1.6;
   }
   .field-hint {
-    margin-bottom: 0.5em;
+    margin-bottom: var(--_space-50);
   }
   .field-fault,
   .field-count {
@@ -37,13 +37,13 @@ export const fields = css`
     line-height: 1.5;
   }
   .field-fault {
-    margin-bottom: 0.5em;
+    margin-bottom: var(--_space-50);
   }
   .field-count {
-    margin-top: 0.4em;
+    margin-top: var(--_space-35);
   }
   .field[data-faulty] {
-    padding-inline-start: 1em;
+    padding-inline-start: var(--_space);
     border-inline-start: 4px solid var(--_alert);
   }
   .input {
@@ -51,7 +51,7 @@ export const fields = css`
     width: 100%;
     max-width: 36em;
     min-height: max(2.9em, var(--_target));
-    padding: calc(var(--_space) * 0.5) 0.75em;
+    padding: var(--_space-50) 0.75em;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background-color: var(--_surface);
@@ -83,7 +83,7 @@ export const fields = css`
   .group-options {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--_space) * 0.15) 2em;
+    gap: var(--_space-20) var(--_space-200);
   }
   .group-option {
     display: inline-flex;

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const listRows = css`
   .item {
     position: relative;
-    padding: calc(var(--_space) * 1.1) 0;
+    padding: var(--_space) 0;
     border-bottom: 1px solid var(--_line);
   }
   .item:hover {
@@ -14,7 +14,7 @@ export const listRows = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.25em 0.6em;
+    gap: var(--_space-20) var(--_space-50);
   }
   .item-name {
     padding: 0;
@@ -54,8 +54,8 @@ export const listRows = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.2em 0.9em;
-    margin-top: 0.25em;
+    gap: var(--_space-20) var(--_space);
+    margin-top: var(--_space-20);
     color: var(--_soft);
     font-size: var(--_small);
   }
@@ -71,8 +71,8 @@ export const listRows = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: center;
-    gap: 0.75em 1.25em;
-    padding: calc(var(--_space) * 1.5) 0 calc(var(--_space) * 0.5);
+    gap: var(--_space-75) var(--_space-125);
+    padding: var(--_space-150) 0 var(--_space-50);
   }
   .pager-page {
     color: var(--_soft);

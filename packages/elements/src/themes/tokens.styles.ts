@@ -16,6 +16,10 @@ const roles = (valueOf: (light: string, dark: string) => string): CSSResult =>
  * Text follows the page's root size and never falls below 16 px (20 px for 适老, `modes.ts`); WeChat on
  * iOS sets its text size as `text-size-adjust` of the body, which therefore comes in.
  *
+ * Paddings and gaps are `--_space`, or the hundredths of it that a name says (`--_space-75`), so that all of
+ * them follow `--oi-density`; what stands apart by the width of a mark stays in `em`. 适老 and 大厅 are never
+ * tighter than they were drawn: paragraphs stand 1.3 lines apart and more (67号, annex 2).
+ *
  * A browser without `light-dark()` cannot follow the page's scheme: it shows the light theme, with
  * the ground that belongs to it. Paper is as light, and saves the ink of grounds.
  */
@@ -31,6 +35,13 @@ export const tokens = css`
     --_target: max(44px, var(--oi-target, 0px));
     --_least: 13px;
     --_space: calc(var(--oi-space, 1em) * var(--oi-density, 1));
+    --_space-20: calc(var(--_space) * 0.2);
+    --_space-35: calc(var(--_space) * 0.35);
+    --_space-50: calc(var(--_space) * 0.5);
+    --_space-75: calc(var(--_space) * 0.75);
+    --_space-125: calc(var(--_space) * 1.25);
+    --_space-150: calc(var(--_space) * 1.5);
+    --_space-200: calc(var(--_space) * 2);
     --_small: var(--oi-text-small, 0.875em);
     --_large: var(--oi-text-large, 1.125em);
     --_title: var(--oi-text-title, 1.35em);
@@ -71,6 +82,7 @@ export const tokens = css`
     --_target: max(60px, var(--oi-target, 0px));
     --_small: var(--oi-text-small, 0.92em);
     --_least: 18px;
+    --_space: calc(var(--oi-space, 1em) * max(1, var(--oi-density, 1)));
     font-size: var(--oi-font-size, max(1.25rem, 20px));
   }
   .frame[data-mode='kiosk'] {

@@ -121,8 +121,8 @@ export const tokenTable: readonly Token[] = [
     name: '--oi-density',
     kind: 'number',
     light: '1',
-    zh: '疏密：0.75 紧凑，1.25 宽松',
-    en: 'density: 0.75 tight, 1.25 roomy',
+    zh: '疏密：0.75 紧凑，1.25 宽松；适老、大厅不小于 1',
+    en: 'density: 0.75 tight, 1.25 roomy; not below 1 in elder and kiosk mode',
   },
   {
     name: '--oi-target',

@@ -27,8 +27,8 @@ export const itemBodyStyles = css`
     transform: translateY(25%) rotate(-135deg);
   }
   .promise {
-    margin: 1.25em 0;
-    padding: 1em 1.25em 1.1em;
+    margin: var(--_space-125) 0;
+    padding: var(--_space) var(--_space-125) var(--_space);
     border-inline-start: 4px solid var(--_accent);
     border-radius: var(--_radius);
     background: var(--_wash);
@@ -43,7 +43,7 @@ export const itemBodyStyles = css`
     line-height: 1.6;
   }
   .promise-wording {
-    margin-top: 0.4em;
+    margin-top: var(--_space-35);
     color: var(--_soft);
   }
   .tag {
@@ -57,16 +57,16 @@ export const itemBodyStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.75em;
-    margin-bottom: 1.25em;
+    gap: var(--_space-75);
+    margin-bottom: var(--_space-125);
   }
   .rows {
     border-top: 1px solid var(--_line);
   }
   .row {
     display: flex;
-    gap: 1.5em;
-    padding: 0.8em 0;
+    gap: var(--_space-150);
+    padding: var(--_space-75) 0;
     border-bottom: 1px solid var(--_line);
   }
   dt {
@@ -86,7 +86,7 @@ export const itemBodyStyles = css`
     font-size: var(--_small);
   }
   .origin {
-    margin-top: 1.5em;
+    margin-top: var(--_space-150);
     font-size: var(--_small);
   }
   .lines {
@@ -99,22 +99,22 @@ export const itemBodyStyles = css`
   .channels {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.2em 1.5em;
+    gap: var(--_space-20) var(--_space-150);
   }
   .legend {
-    margin-top: 0.3em;
+    margin-top: var(--_space-35);
     font-size: var(--_small);
   }
   .changes {
     border-bottom: 1px solid var(--_line);
   }
   .change-list {
-    padding-bottom: 0.8em;
+    padding-bottom: var(--_space-75);
   }
   .change-list li {
     display: flex;
-    gap: 1.25em;
-    padding: 0.4em 0;
+    gap: var(--_space-125);
+    padding: var(--_space-35) 0;
   }
   .change-list time {
     flex: none;
@@ -122,7 +122,7 @@ export const itemBodyStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .item-page > .source {
-    margin-top: 1.25em;
+    margin-top: var(--_space-125);
   }
   .print-frame {
     position: absolute;

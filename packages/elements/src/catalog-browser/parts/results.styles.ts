@@ -16,7 +16,7 @@ export const resultsStyles = css`
     display: none;
   }
   [data-width='wide'] .sheet-head {
-    padding-bottom: 0.6em;
+    padding-bottom: var(--_space-50);
     border-bottom: 1px solid var(--_line);
     line-height: var(--_target);
   }
@@ -29,15 +29,15 @@ export const resultsStyles = css`
   .topics {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.6em;
-    padding-block-end: 1em;
+    gap: var(--_space-50);
+    padding-block-end: var(--_space);
   }
   .facets .sort {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.6em;
-    padding: 0.3em 0;
+    gap: var(--_space-50);
+    padding: var(--_space-35) 0;
   }
   .facets .sort-name {
     position: static;
@@ -46,18 +46,18 @@ export const resultsStyles = css`
     clip-path: none;
   }
   .facet {
-    padding: 0.3em 0;
+    padding: var(--_space-35) 0;
     border-bottom: 1px solid var(--_line);
   }
   .options {
-    padding-bottom: 0.4em;
+    padding-bottom: var(--_space-35);
   }
   .option {
     display: flex;
     align-items: center;
-    gap: 0.6em;
+    gap: var(--_space-50);
     min-height: var(--_row);
-    padding: 0.2em 0.4em 0.2em 0;
+    padding: var(--_space-20) var(--_space-35) var(--_space-20) 0;
     border-radius: var(--_radius);
     font-size: 0.95em;
     line-height: 1.45;
@@ -124,7 +124,7 @@ export const resultsStyles = css`
   [role='dialog'] .sheet-head,
   [role='dialog'] .sheet-foot {
     flex: none;
-    padding: 0.6em 1.25em;
+    padding: var(--_space-50) var(--_space-125);
   }
   [role='dialog'] .sheet-head {
     border-bottom: 1px solid var(--_line);
@@ -133,15 +133,15 @@ export const resultsStyles = css`
   [role='dialog'] .facets {
     flex: 1;
     min-height: 0;
-    padding: 0 1.25em;
+    padding: 0 var(--_space-125);
     overflow-y: auto;
     overscroll-behavior: contain;
   }
   .sheet-foot {
     display: flex;
-    gap: 0.75em;
+    gap: var(--_space-75);
     border-top: 1px solid var(--_line);
-    padding-bottom: calc(0.6em + env(safe-area-inset-bottom, 0px));
+    padding-bottom: calc(var(--_space-50) + env(safe-area-inset-bottom, 0px));
   }
   .sheet-foot .primary {
     flex: 1;
@@ -158,9 +158,9 @@ export const resultsStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5em 0.75em;
+    gap: var(--_space-50) var(--_space-75);
     min-height: var(--_target);
-    padding-bottom: 0.6em;
+    padding-bottom: var(--_space-50);
     border-bottom: 1px solid var(--_line);
   }
   .count {
@@ -179,7 +179,7 @@ export const resultsStyles = css`
   .sort {
     display: flex;
     align-items: center;
-    gap: 0.5em;
+    gap: var(--_space-50);
   }
   .sort-name {
     color: var(--_soft);
@@ -196,18 +196,18 @@ export const resultsStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5em;
-    padding-top: 0.75em;
+    gap: var(--_space-50);
+    padding-top: var(--_space-75);
   }
   .advice .chips {
-    padding-top: 0.4em;
+    padding-top: var(--_space-35);
   }
   .chip {
     display: inline-flex;
     align-items: center;
-    gap: 0.4em;
+    gap: var(--_space-35);
     min-height: var(--_row);
-    padding: 0.15em 0.7em;
+    padding: var(--_space-20) var(--_space-75);
     border: 1px solid var(--_accent);
     border-radius: 99px;
     background: var(--_wash);
@@ -228,15 +228,15 @@ export const resultsStyles = css`
     contain-intrinsic-size: 1px 8em;
   }
   .item-promise {
-    margin-top: 0.25em;
+    margin-top: var(--_space-20);
   }
   .item-label {
-    margin-inline-end: 0.75em;
+    margin-inline-end: var(--_space-75);
     font-size: var(--_small);
   }
   .item-match {
     display: -webkit-box;
-    margin-top: 0.35em;
+    margin-top: var(--_space-35);
     overflow: hidden;
     color: var(--_soft);
     font-size: var(--_small);
@@ -252,6 +252,64 @@ export const resultsStyles = css`
     list-style: disc;
   }
   .advice li {
-    margin-top: 0.3em;
+    margin-top: var(--_space-35);
+  }
+
+  /* Badges */
+  .badge[data-method='proactive'] {
+    border-color: var(--_accent);
+    color: var(--_accent);
+  }
+  .badge.change {
+    border-color: var(--_alert);
+    background: var(--_alert);
+    color: var(--_surface);
+  }
+
+  /* Foot */
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
+    justify-content: space-between;
+    gap: var(--_space-75) var(--_space-200);
+    padding-top: var(--_space-125);
+  }
+  .source,
+  .downloads {
+    color: var(--_soft);
+    font-size: var(--_small);
+  }
+  .downloads {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--_space-75);
+  }
+
+  /* The head of an item's page */
+  .item-path {
+    margin-top: var(--_space-125);
+    color: var(--_soft);
+    font-size: var(--_small);
+  }
+
+  @media (forced-colors: active) {
+    .badge.change {
+      border: 1px solid CanvasText;
+    }
+  }
+  @media print {
+    .backdrop,
+    .pager,
+    .downloads,
+    .sort,
+    #open-sheet {
+      display: none !important;
+    }
+    .badge.change {
+      background: none;
+      color: #000;
+    }
   }
 `;

@@ -86,7 +86,7 @@ export function renderItemHead(
     <p class="item-path">${item.field.name}<span aria-hidden="true"> › </span>${item.level1}</p>
     <div
       id="item-heading"
-      class="item-title"
+      class="title item-title"
       role="heading"
       aria-level=${headingLevel}
       tabindex="-1"

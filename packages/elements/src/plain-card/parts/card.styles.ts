@@ -4,14 +4,14 @@ import { css } from 'lit';
 export const cardStyles = css`
   .card {
     max-width: 40em;
-    padding: 1.5em;
+    padding: var(--_space-150);
     border: 1px solid var(--_line);
     border-top: 6px solid var(--_accent);
     border-radius: var(--_radius);
     background: var(--_surface);
   }
   [data-width='narrow'] .card {
-    padding: 1.1em;
+    padding: var(--_space);
   }
   .kicker {
     color: var(--_accent);
@@ -20,27 +20,23 @@ export const cardStyles = css`
     letter-spacing: 0.08em;
   }
   .title {
-    margin-top: 0.15em;
-    font-size: var(--_display);
-    font-weight: 700;
-    line-height: 1.4;
-    text-wrap: balance;
+    margin-top: var(--_space-20);
   }
   .policy {
-    margin-top: 0.4em;
+    margin-top: var(--_space-35);
     color: var(--_soft);
     font-size: var(--_small);
   }
   .standing {
-    margin-top: 0.75em;
-    padding: 0.5em 0.9em;
+    margin-top: var(--_space-75);
+    padding: var(--_space-50) var(--_space);
     border-inline-start: 4px solid var(--_alert);
     background: var(--_wash);
     color: var(--_alert);
     font-weight: 600;
   }
   .heading {
-    margin: 1.1em 0 0.3em;
+    margin: var(--_space) 0 var(--_space-35);
     color: var(--_accent);
     font-size: var(--_large);
     font-weight: 700;
@@ -53,7 +49,7 @@ export const cardStyles = css`
     list-style: decimal;
   }
   .items li + li {
-    margin-top: 0.3em;
+    margin-top: var(--_space-35);
   }
   .items .lead {
     margin-inline-start: -1.4em;
@@ -68,8 +64,8 @@ export const cardStyles = css`
     flex-wrap: wrap;
     align-items: flex-start;
     justify-content: space-between;
-    gap: 0 1.5em;
-    margin-top: 1.25em;
+    gap: 0 var(--_space-150);
+    margin-top: var(--_space-125);
     border-top: 1px solid var(--_line);
   }
   .ask-text {
@@ -80,7 +76,7 @@ export const cardStyles = css`
     display: grid;
     grid-template-columns: auto 1fr;
     align-items: baseline;
-    gap: 0.3em 1.25em;
+    gap: var(--_space-35) var(--_space-125);
   }
   .fact {
     display: contents;
@@ -101,7 +97,7 @@ export const cardStyles = css`
   }
   .code {
     width: 9em;
-    margin-top: 1.25em;
+    margin-top: var(--_space-125);
     color: var(--_soft);
     font-size: var(--_small);
     text-align: center;
@@ -114,20 +110,20 @@ export const cardStyles = css`
     width: 100%;
   }
   .origin {
-    margin-top: 1em;
+    margin-top: var(--_space);
     color: var(--_soft);
     font-size: var(--_small);
   }
   .origin span {
     display: inline-block;
-    margin-inline-end: 1em;
+    margin-inline-end: var(--_space);
   }
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.75em;
+    gap: var(--_space-75);
     max-width: 40em;
-    margin-top: 1em;
+    margin-top: var(--_space);
   }
   [data-width='narrow'] .actions {
     display: grid;
@@ -137,15 +133,15 @@ export const cardStyles = css`
     padding-inline: 0.5em;
   }
   .notice {
-    margin-top: 0.75em;
+    margin-top: var(--_space-75);
   }
   .by-hand {
     display: block;
     width: 100%;
     max-width: 40em;
     height: 14em;
-    margin-top: 0.4em;
-    padding: 0.6em;
+    margin-top: var(--_space-35);
+    padding: var(--_space-50);
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_surface);

@@ -6,7 +6,7 @@ export const toolStyles = css`
     display: none;
   }
   .tool-status {
-    margin-top: 0.4em;
+    margin-top: var(--_space-35);
     color: var(--_soft);
     font-size: var(--_small);
   }
@@ -14,9 +14,9 @@ export const toolStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 1em 1.5em;
-    margin-top: 1em;
-    padding: 1em;
+    gap: var(--_space) var(--_space-150);
+    margin-top: var(--_space);
+    padding: var(--_space);
     border-radius: var(--_radius);
     background: var(--_wash);
   }

@@ -4,29 +4,29 @@ import { css } from 'lit';
 export const guideStyles = css`
   .guide {
     max-width: 60em;
-    padding: 1.75em 2em 1.25em;
+    padding: calc(var(--_space) * 1.75) var(--_space-200) var(--_space-125);
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_surface);
     counter-reset: part;
   }
   [data-width='narrow'] .guide {
-    padding: 1.1em 1em 0.9em;
+    padding: var(--_space);
   }
   .badges {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.4em 0.5em;
+    gap: var(--_space-35) var(--_space-50);
   }
   .badge.invented {
     border-style: dashed;
   }
   .summary {
-    margin-top: 0.35em;
+    margin-top: var(--_space-35);
     font-size: var(--_large);
   }
   .organ {
-    margin-top: 0.35em;
+    margin-top: var(--_space-35);
     color: var(--_soft);
   }
   .joint {
@@ -36,11 +36,11 @@ export const guideStyles = css`
   .glance {
     display: grid;
     grid-template-columns: 1.5fr 1fr 0.9fr 1.3fr;
-    margin-top: 1.25em;
+    margin-top: var(--_space-125);
     border-block: 1px solid var(--_line);
   }
   .glance > div {
-    padding: 0.9em 1.1em;
+    padding: var(--_space);
   }
   .glance > div:first-child {
     padding-inline-start: 0;
@@ -75,10 +75,10 @@ export const guideStyles = css`
     grid-template-columns: 1fr 1fr;
   }
   [data-width='narrow'] .glance > div {
-    padding: 0.75em 0.75em 0.75em 0;
+    padding: var(--_space-75) var(--_space-75) var(--_space-75) 0;
   }
   [data-width='narrow'] .glance > div:nth-child(even) {
-    padding-inline-start: 1em;
+    padding-inline-start: var(--_space);
   }
   [data-width='narrow'] .glance > div:nth-child(odd) {
     border-inline-start: 0;
@@ -88,12 +88,12 @@ export const guideStyles = css`
   }
 
   .merged {
-    margin-top: 1.1em;
+    margin-top: var(--_space);
   }
   .merged ol {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 1.5em;
+    gap: 0 var(--_space-150);
     counter-reset: merged;
   }
   .merged li {
@@ -113,8 +113,8 @@ export const guideStyles = css`
   .tools {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.6em;
-    margin-top: 1.25em;
+    gap: var(--_space-50);
+    margin-top: var(--_space-125);
   }
   [data-width='narrow'] .tools .button {
     flex: 1 1 40%;
@@ -127,7 +127,7 @@ export const guideStyles = css`
     display: none;
   }
   .tool-status {
-    margin-top: 0.4em;
+    margin-top: var(--_space-35);
     color: var(--_soft);
     font-size: var(--_small);
   }
@@ -136,11 +136,11 @@ export const guideStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 1em 1.5em;
+    gap: var(--_space) var(--_space-150);
   }
   .share {
-    margin-top: 1em;
-    padding: 1em;
+    margin-top: var(--_space);
+    padding: var(--_space);
     border-radius: var(--_radius);
     background: var(--_wash);
   }
@@ -150,7 +150,7 @@ export const guideStyles = css`
     min-width: min(100%, 12em);
   }
   .online p + p {
-    margin-top: 0.75em;
+    margin-top: var(--_space-75);
   }
   .qr-place {
     flex: none;
@@ -167,12 +167,12 @@ export const guideStyles = css`
   }
 
   .part {
-    margin-top: 2em;
+    margin-top: var(--_space-200);
   }
   .part-title {
     display: flex;
     align-items: center;
-    gap: 0.6em;
+    gap: var(--_space-50);
     font-size: var(--_large);
     font-weight: 700;
     line-height: 1.5;
@@ -193,25 +193,25 @@ export const guideStyles = css`
     content: counter(part);
   }
   .part-body {
-    margin-top: 0.75em;
+    margin-top: var(--_space-75);
   }
   [data-width='wide'] .part-body {
     padding-inline-start: 2.35em;
   }
   .facts {
     display: grid;
-    gap: 0.3em 0;
+    gap: var(--_space-35) 0;
   }
   .paragraph + .facts,
   .block-list + .facts {
-    margin-top: 0.75em;
+    margin-top: var(--_space-75);
   }
   .facts:empty {
     display: none;
   }
   .fact {
     display: flex;
-    gap: 0.75em;
+    gap: var(--_space-75);
   }
   .fact dt {
     flex: none;
@@ -227,16 +227,16 @@ export const guideStyles = css`
   }
 
   .questions {
-    margin-top: 1em;
+    margin-top: var(--_space);
   }
   .questions .field {
     margin: 0;
-    padding: 0.9em 1.1em 0.5em;
+    padding: var(--_space) var(--_space) var(--_space-50);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
   .questions .field + .field {
-    margin-top: 0.75em;
+    margin-top: var(--_space-75);
   }
   .questions legend {
     float: left;
@@ -249,9 +249,9 @@ export const guideStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 1em;
+    gap: 0 var(--_space);
     min-height: var(--_row);
-    margin-top: 0.5em;
+    margin-top: var(--_space-50);
     color: var(--_soft);
   }
 
@@ -259,13 +259,13 @@ export const guideStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0.2em 1.1em;
-    padding: 0.7em 1.1em;
+    gap: var(--_space-20) var(--_space);
+    padding: var(--_space-75) var(--_space);
     border-radius: var(--_radius);
     background: var(--_wash);
   }
   .count.short {
-    margin: 1.1em 0;
+    margin: var(--_space) 0;
   }
   .count-figure {
     font-size: var(--_large);
@@ -275,7 +275,7 @@ export const guideStyles = css`
     border-bottom: 1px solid var(--_line);
   }
   .material {
-    padding: 0.5em 0 0.75em;
+    padding: var(--_space-50) 0 var(--_space-75);
   }
   .material + .material {
     border-top: 1px solid var(--_line);
@@ -283,7 +283,7 @@ export const guideStyles = css`
   .material-row {
     display: flex;
     align-items: flex-start;
-    gap: 0.75em;
+    gap: var(--_space-75);
     min-height: var(--_target);
     padding: calc((var(--_target) - 1.7em) / 2) 0 0;
   }
@@ -312,7 +312,7 @@ export const guideStyles = css`
   .material-facts {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.1em 1.2em;
+    gap: 0.1em var(--_space-125);
     color: var(--_soft);
   }
   .files .link {
@@ -323,21 +323,21 @@ export const guideStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 1em;
+    gap: 0 var(--_space);
     min-height: var(--_row);
-    margin-top: 0.5em;
+    margin-top: var(--_space-50);
   }
   .ready-count {
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
   .group-title {
-    margin-top: 1.25em;
+    margin-top: var(--_space-125);
     font-weight: 700;
   }
   .exempt {
-    margin-top: 1.5em;
-    padding: 0.9em 1.1em;
+    margin-top: var(--_space-150);
+    padding: var(--_space);
     border: 1px dashed var(--_edge);
     border-radius: var(--_radius);
   }
@@ -348,8 +348,8 @@ export const guideStyles = css`
     position: relative;
     display: flex;
     flex-wrap: wrap;
-    gap: 0 1em;
-    padding: 0.4em 0 0;
+    gap: 0 var(--_space);
+    padding: var(--_space-35) 0 0;
     padding-inline-start: 1.5em;
   }
   .exempt .serves {
@@ -367,7 +367,7 @@ export const guideStyles = css`
   .ways {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
+    gap: var(--_space-50);
     min-width: 0;
     margin: 0;
     padding: 0;
@@ -376,9 +376,9 @@ export const guideStyles = css`
   .way {
     display: inline-flex;
     align-items: center;
-    gap: 0.5em;
+    gap: var(--_space-50);
     min-height: var(--_target);
-    padding: 0.3em 1em;
+    padding: var(--_space-35) var(--_space);
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
   }
@@ -403,26 +403,26 @@ export const guideStyles = css`
   }
   .way-panel {
     min-height: 4em;
-    margin-top: 1em;
+    margin-top: var(--_space);
   }
   .way-panel > p + p,
   .offices + p {
-    margin-top: 0.75em;
+    margin-top: var(--_space-75);
   }
   .office-choice {
-    margin-bottom: 0.75em;
+    margin-bottom: var(--_space-75);
   }
   .office-choice label {
     display: block;
-    margin-bottom: 0.35em;
+    margin-bottom: var(--_space-35);
     font-weight: 600;
   }
   .offices {
     display: grid;
-    gap: 0.75em;
+    gap: var(--_space-75);
   }
   .office {
-    padding: 0.9em 1.1em;
+    padding: var(--_space);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
@@ -453,11 +453,11 @@ export const guideStyles = css`
     background: currentColor;
   }
   .office .facts {
-    margin-top: 0.4em;
+    margin-top: var(--_space-35);
   }
   .post {
-    margin-top: 0.4em;
-    padding: 0.9em 1.1em;
+    margin-top: var(--_space-35);
+    padding: var(--_space);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     font-weight: 600;
@@ -466,7 +466,7 @@ export const guideStyles = css`
   .phone {
     display: inline-flex;
     align-items: center;
-    margin-inline-end: 1em;
+    margin-inline-end: var(--_space);
     color: var(--_accent);
     font-weight: 600;
     font-variant-numeric: tabular-nums;
@@ -480,7 +480,7 @@ export const guideStyles = css`
   }
 
   .sections {
-    margin-top: 2em;
+    margin-top: var(--_space-200);
     border-top: 1px solid var(--_line);
   }
   .section {
@@ -490,10 +490,10 @@ export const guideStyles = css`
     display: flex;
     align-items: center;
     justify-content: space-between;
-    gap: 1em;
+    gap: var(--_space);
     width: 100%;
     min-height: max(3.2em, var(--_target));
-    padding: 0.5em 0.25em;
+    padding: var(--_space-50) var(--_space-20);
     border: 0;
     background: none;
     font-size: var(--_large);
@@ -517,14 +517,14 @@ export const guideStyles = css`
     transform: translateY(25%) rotate(-135deg);
   }
   .panel {
-    padding: 0.25em 0.25em 1.5em;
+    padding: var(--_space-20) var(--_space-20) var(--_space-150);
   }
   .steps {
     counter-reset: step;
   }
   .step {
     position: relative;
-    padding: 0 0 1em;
+    padding: 0 0 var(--_space);
     padding-inline-start: 2.4em;
     counter-increment: step;
   }
@@ -561,7 +561,7 @@ export const guideStyles = css`
     font-weight: 600;
   }
   .special {
-    padding: 0.8em 1.1em;
+    padding: var(--_space-75) var(--_space);
     border-radius: var(--_radius);
     background: var(--_wash);
   }
@@ -573,11 +573,11 @@ export const guideStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.1em 0.75em;
+    gap: 0.1em var(--_space-75);
     min-height: 2.2em;
   }
   .basis li + li {
-    margin-top: 0.9em;
+    margin-top: var(--_space);
   }
   .panel .link,
   .files .link {
@@ -587,7 +587,7 @@ export const guideStyles = css`
     text-underline-offset: 0.2em;
   }
   .faq > div + div {
-    margin-top: 1em;
+    margin-top: var(--_space);
   }
   .faq dt {
     font-weight: 700;
@@ -596,9 +596,9 @@ export const guideStyles = css`
   .lines {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em 3em;
-    margin-top: 1.5em;
-    padding: 1em 1.25em;
+    gap: var(--_space-50) 3em;
+    margin-top: var(--_space-150);
+    padding: var(--_space) var(--_space-125);
     border-radius: var(--_radius);
     background: var(--_wash);
   }
@@ -612,13 +612,13 @@ export const guideStyles = css`
   .foot {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.2em 1.5em;
-    margin-top: 1.25em;
+    gap: var(--_space-20) var(--_space-150);
+    margin-top: var(--_space-125);
     color: var(--_soft);
     font-size: var(--_small);
   }
   .foot .fact {
-    gap: 0.5em;
+    gap: var(--_space-50);
   }
   .foot dt {
     min-width: 0;

@@ -3,13 +3,13 @@ import { css } from 'lit';
 /** For the list, which is fetched only where there is no matter to show. */
 export const searchStyles = css`
   .search {
-    margin-top: 0.75em;
-    padding: 1.25em 1.5em;
+    margin-top: var(--_space-75);
+    padding: var(--_space-125) var(--_space-150);
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_wash);
   }
   [data-width='narrow'] .search {
-    padding: 1em;
+    padding: var(--_space);
   }
   .search-label {
     display: block;
@@ -18,9 +18,9 @@ export const searchStyles = css`
   .search-row {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
+    gap: var(--_space-50);
     max-width: 38em;
-    margin: 0.4em 0;
+    margin: var(--_space-35) 0;
   }
   .search-row .input {
     flex: 999 1 8em;
@@ -34,15 +34,15 @@ export const searchStyles = css`
   .themes {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
-    margin-top: 1em;
+    gap: var(--_space-50);
+    margin-top: var(--_space);
   }
   .theme {
     display: inline-flex;
     align-items: center;
-    gap: 0.4em;
+    gap: var(--_space-35);
     min-height: var(--_row);
-    padding: 0.2em 0.9em;
+    padding: var(--_space-20) var(--_space);
     border: 1px solid var(--_line);
     border-radius: 2em;
     background: var(--_surface);
@@ -64,14 +64,14 @@ export const searchStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5em 1.5em;
-    margin-top: 0.9em;
+    gap: var(--_space-50) var(--_space-150);
+    margin-top: var(--_space);
   }
   .choice,
   .only {
     display: inline-flex;
     align-items: center;
-    gap: 0.5em;
+    gap: var(--_space-50);
     min-width: 0;
     min-height: var(--_target);
   }
@@ -107,8 +107,8 @@ export const searchStyles = css`
   }
   .frame #count {
     display: block;
-    margin: 0.9em 0 0;
-    padding: 0 0 0.5em;
+    margin: var(--_space) 0 0;
+    padding: 0 0 var(--_space-50);
     border-bottom: 1px solid var(--_line);
     border-radius: 2px;
     background: none;
@@ -116,14 +116,14 @@ export const searchStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .item-text {
-    margin-top: 0.2em;
+    margin-top: var(--_space-20);
   }
   .item-time {
     color: var(--_ink);
     font-weight: 600;
   }
   .list-foot {
-    padding-top: 1em;
+    padding-top: var(--_space);
     color: var(--_soft);
     font-size: var(--_small);
   }
