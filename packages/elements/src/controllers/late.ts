@@ -3,11 +3,13 @@ import { latestValue, LoadController } from './load.ts';
 
 /** A part of an element that is fetched after its first drawing, or never. */
 export class Late<T> {
+  private readonly host: ReactiveControllerHost;
   private readonly load: LoadController<T>;
   private readonly fetch: () => Promise<T>;
 
   constructor(host: ReactiveControllerHost, fetch: () => Promise<T>) {
-    this.load = new LoadController(host);
+    this.host = host;
+    this.load = new LoadController<T>(host, undefined, false);
     this.fetch = fetch;
   }
 
@@ -24,7 +26,9 @@ export class Late<T> {
 
   /** Fetches it again after a failure. */
   retry(): void {
-    if (this.load.current.state === 'failed') this.load.retry();
+    if (this.load.current.state !== 'failed') return;
+    this.load.retry();
+    this.host.requestUpdate();
   }
 
   /** Fetches it, once; again by itself when the network is back. */

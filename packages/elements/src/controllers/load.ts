@@ -26,14 +26,19 @@ export class LoadController<T> implements ReactiveController {
   current: Load<T> = { state: 'idle' };
   private readonly host: ReactiveControllerHost;
   private readonly settled: ((load: Load<T>) => void) | undefined;
+  private readonly isWaitShown: boolean;
   private request: Request<T> | undefined;
   private running: AbortController | undefined;
   private ending: Promise<void> | undefined;
 
-  /** @param settled called once for each request that ends as the newest one */
-  constructor(host: ReactiveControllerHost, settled?: (load: Load<T>) => void) {
+  /**
+   * @param settled called once for each request that ends as the newest one
+   * @param isWaitShown false where the host draws nothing while it is on its way
+   */
+  constructor(host: ReactiveControllerHost, settled?: (load: Load<T>) => void, isWaitShown = true) {
     this.host = host;
     this.settled = settled;
+    this.isWaitShown = isWaitShown;
     host.addController(this);
   }
 
@@ -84,8 +89,9 @@ export class LoadController<T> implements ReactiveController {
     const become = (load: Load<T>): void => {
       if (signal.aborted) return;
       this.current = load;
-      this.host.requestUpdate();
-      if (load.state !== 'loading') this.settled?.(load);
+      const isWaiting = load.state === 'loading';
+      if (this.isWaitShown || !isWaiting) this.host.requestUpdate();
+      if (!isWaiting) this.settled?.(load);
     };
     become({ state: 'loading', slow: false, previous });
     const slowTimer = setTimeout(
