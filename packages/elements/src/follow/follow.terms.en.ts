@@ -61,6 +61,8 @@ export const english: FollowTerms = {
   kept: 'What you typed is still there.',
   retry: 'Try again',
   requestId: (id) => `Reference ${id}`,
+  expected: (message, expected) => `${message} (${expected})`,
+  refused: 'This was not accepted; please check it',
   mismatch: 'Number and code do not belong together; compare them with the receipt',
   pendingTitle: {
     email: 'Please look into your mailbox',

@@ -80,6 +80,7 @@ const topic = 'kind="topic" subject="养老服务" label="养老"';
 beforeEach(() => setViewport({ width: 1280, height: 900 }));
 afterEach(() => {
   clearPage();
+  document.documentElement.lang = 'zh-CN';
   history.replaceState(null, '', location.pathname);
 });
 
@@ -266,6 +267,38 @@ describe('oi-follow', () => {
     await checkAccessible(reader.element);
   });
 
+  it('says what is wrong in the language of the page, also when that changes', async () => {
+    const refusals = [
+      problem(404, 'not-found', '编号和查询码不相符'),
+      Object.assign(problem(400, 'bad-body', '提交的内容不正确'), {
+        fields: [{ field: 'to', message: '这个邮箱不能用' }],
+      }),
+      problem(503, 'unavailable', '服务暂时不可用'),
+    ];
+    const client = createMockClient({
+      'subscriptions.subscribe': () => {
+        throw refusals.shift()!;
+      },
+    });
+    const reader = await new Reader('kind="case" subject="2026-0000123-5"', client).open();
+    const turnsInto = async (chinese: string, english: string): Promise<void> => {
+      reader.submit();
+      await reader.shows(chinese);
+      document.documentElement.lang = 'en';
+      await reader.shows(english);
+      assert.notInclude(reader.text, chinese);
+      document.documentElement.lang = 'zh-CN';
+      await reader.shows(chinese);
+    };
+    await turnsInto('请填写接收地址（如 wang', 'Say where to send it (such as wang@example.cn)');
+    reader.type('subject.code', 'K7M3Q-9TXWP');
+    reader.type('to', typed);
+    reader.byId('consent').click();
+    await turnsInto('编号和查询码不相符', 'Number and code do not belong together');
+    await turnsInto('这个邮箱不能用', 'This was not accepted; please check it');
+    await turnsInto('没有订阅成功', 'This did not work');
+  });
+
   it('shows its link where no service is connected', async () => {
     const reader = new Reader(topic, undefined);
     reader.element.client = undefined;
@@ -327,6 +360,18 @@ describe('oi-follow on the page of its links', () => {
     await until('the new choice', () => reader.byId('times-any').checked);
     reader.button('停止接收').click();
     await reader.shows('已停止');
+  });
+
+  it('says what is wrong with the hours in the language of the page, also when that changes', async () => {
+    const reader = arrive('manage', sampleSubscriptionTokens.active);
+    await reader.shows('您的订阅');
+    reader.byId('times-own').click();
+    await until('the hours', () => reader.byId('quiet.from'));
+    reader.type('quiet.from', '');
+    reader.submit();
+    await reader.shows('时间有误（24 小时制的时和分，如 22:00）');
+    document.documentElement.lang = 'en';
+    await reader.shows('The time is not right (hours and minutes, such as 22:00)');
   });
 
   it('stops at once, in one step', async () => {

@@ -158,7 +158,8 @@ export class Follow extends LitElement {
 
   private renderHolder(holder: Holder): unknown {
     const words = this.words.withPart(holder.terms);
-    return words && holder.render({ words, headingLevel: this.headingLevel });
+    const { language } = this.words;
+    return words && holder.render({ words, language, headingLevel: this.headingLevel });
   }
 
   private renderForm(form: OrderForm): unknown {
@@ -267,6 +268,7 @@ export class Follow extends LitElement {
       this.dress(sheetsOfHolder);
       const holder = new Opened(this, fragment, {
         client: () => this.needClient(),
+        language: () => this.words.language,
         changed: (change) => this.dispatchEvent(new FollowChangedEvent(change)),
       });
       void holder.open();

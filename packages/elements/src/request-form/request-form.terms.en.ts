@@ -23,9 +23,10 @@ export const en: RequestFormTerms = {
   next: 'Next',
   optional: 'optional',
   separator: ', ',
-  tooMany: (over) => `Too long, by ${over} characters`,
+  tooMany: (over) => `Too long, by ${over} ${over === 1 ? 'character' : 'characters'}`,
   faultsTitle: (count) => (count === 1 ? 'One thing to put right' : `${count} things to put right`),
   expected: (message, expected) => `${message}: ${expected}`,
+  refused: 'The service did not take this; check it and file again',
   labels: {
     organId: 'Which organ you ask',
     'sought.name': 'Name of the information',

@@ -16,7 +16,6 @@ export interface FirstTerms extends ElderTerms {
   separator: string;
   tooMany: (over: number) => string;
   faultsTitle: (count: number) => string;
-  expected: (message: string, expected: string) => string;
   labels: Record<EntryField, string>;
   hints: Partial<Record<EntryField, string>>;
   askedOrgan: (organ: string) => string;
@@ -75,7 +74,6 @@ const zh: FirstTerms = {
   separator: '、',
   tooMany: (over) => `内容太长，多了 ${over} 个字`,
   faultsTitle: (count) => `有 ${count} 处需要改正`,
-  expected: (message, expected) => `${message}。${expected}`,
   labels: {
     organId: '向哪个机关申请',
     'sought.name': '信息的名称',

@@ -249,6 +249,28 @@ describe('<oi-request-form>', () => {
     assert.equal(person.field('applicant.name').value, '张三');
   });
 
+  it('says what is wrong in the language of the page, also when that changes', async () => {
+    const person = await open();
+    await until('the files', () => person.all('.chooser').length > 0);
+    const list = new DataTransfer();
+    list.items.add(new File(['x'], '坏.exe'));
+    const input = person.field('attachments');
+    input.files = list.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    person.fill('sought.documentNumber', '文'.repeat(61));
+    person.control('下一步').click();
+    const summary = (): string => person.all('#fault-summary')[0]?.innerText ?? '';
+    await until('what is wrong', () => summary().includes('多了 1 个字'));
+    assert.include(summary(), '有文件没有传上');
+    document.documentElement.lang = 'en';
+    await until('English', () => summary().includes('2 things to put right'));
+    assert.include(summary(), 'Too long, by 1 character');
+    assert.include(summary(), 'A file was not uploaded');
+    assert.notMatch(summary(), /[\u4e00-\u9fff]/);
+    assert.include(person.text, 'This kind of file is not taken');
+    await checkAccessible(person.element);
+  });
+
   it('takes organisations with their representative, and agents', async () => {
     const person = await open();
     person.fill('sought.name', '采购合同');
@@ -569,14 +591,48 @@ describe('filing', () => {
           { status: 422, headers: { 'content-type': 'application/problem+json' } },
         ),
       );
-    const { client } = watchedClient((path) => (isSubmit(path) ? refuse : undefined));
+    const { client, filed } = watchedClient((path) => (isSubmit(path) ? refuse : undefined));
     const person = await open(undefined, client);
     await person.fillIn();
     person.control('提交申请').click();
     await until('the step of the field', () => person.heading.includes('怎样答复您'));
     await until('the summary', () => person.focused?.id === 'fault-summary');
-    assert.include(person.text, '号码不能用');
+    assert.include(person.text, '号码不能用。11 位');
     assert.equal(person.field('contact.phone').value, '13800000000');
+    assert.equal(filed[0]!.headers.get('accept-language'), 'zh-CN');
+    document.documentElement.lang = 'en';
+    await until('English', () => person.text.includes('The service did not take this'));
+    assert.notInclude(person.text, '号码不能用');
+  });
+
+  it('quotes the service where it refuses by law, in the language of the page', async () => {
+    const refuse: Middleware = () =>
+      Promise.resolve(
+        new Response(
+          JSON.stringify({
+            type: 'https://open-info.example/problems/illegal-move',
+            title: '现在不能进行这一步',
+            detail: '同样的申请已经答复过',
+            status: 422,
+            code: 'illegal-move',
+            requestId: 'r-1',
+            article: '《政府信息公开条例》第三十六条',
+          }),
+          { status: 422, headers: { 'content-type': 'application/problem+json' } },
+        ),
+      );
+    const { client } = watchedClient((path) => (isSubmit(path) ? refuse : undefined));
+    const person = await open(undefined, client);
+    await person.fillIn();
+    person.control('提交申请').click();
+    await until('the failure', () => person.focused?.id === 'failure');
+    const failure = (): string => person.all('#failure')[0]!.innerText;
+    assert.include(failure(), '同样的申请已经答复过');
+    document.documentElement.lang = 'en';
+    await until('English', () => failure().includes('That did not work'));
+    assert.notInclude(failure(), '同样的申请');
+    assert.include(failure(), '第三十六条');
+    await checkAccessible(person.element);
   });
 
   it('can be taken back, and filed again as another request', async () => {

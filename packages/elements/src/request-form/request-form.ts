@@ -21,7 +21,7 @@ import type { HallTerms } from './hall/hall.terms.ts';
 import type { ReceiptTerms } from './receipt/receipt.terms.ts';
 import { renderForm, type WholeForm } from './parts/form.ts';
 import type { FormPage } from './parts/page.ts';
-import { renderUnconnected } from './parts/frame.ts';
+import { renderUnconnected, type SaidFault } from './parts/frame.ts';
 import { Readings } from './readings.ts';
 import {
   RequestFormSubmittedEvent,
@@ -122,8 +122,6 @@ export class RequestForm extends LitElement {
     writing: this.writing,
     checks: () => this.further.value,
     fileFault: () => this.attaching.value?.fault,
-    words: () => this.words.current,
-    language: () => this.language,
     filing: () => this.facts,
   });
   private readonly hall = new Late(this, async () => {
@@ -143,6 +141,7 @@ export class RequestForm extends LitElement {
     return hall;
   });
   private readonly speech: Speech = {
+    language: () => this.words.language,
     words: (both) => {
       const own = both[this.words.language];
       return this.words.withPart(own) ?? own;
@@ -153,6 +152,8 @@ export class RequestForm extends LitElement {
   private arrival: string | undefined;
   @state() private picker = foldedPicker;
   @state() private clearAsked = false;
+  /** Language in which the service was last asked to do something: it answers in it. */
+  private askedIn: 'zh' | 'en' = 'zh';
   /** A person wants to go on to a step whose code is not there yet. */
   private goesOn = false;
 
@@ -225,10 +226,11 @@ export class RequestForm extends LitElement {
   private renderWhole(words: FirstTerms): TemplateResult {
     const { writing, walk } = this;
     const organ = this.readings.organ(this.facts.organId);
+    const faults = this.sayFaults();
     const page: FormPage = {
       words,
       entry: writing.now.entry,
-      faults: new Map(walk.faults.map(({ field, text }) => [field, text])),
+      faults: new Map(faults.map(({ field, text }) => [field, text])),
       kind: this.kind,
       kiosk: this.isKiosk,
       set: (changes) => this.write(changes),
@@ -238,6 +240,7 @@ export class RequestForm extends LitElement {
       heading: this.heading ?? words.heading[this.kind],
       headingLevel: this.headingLevel,
       walk,
+      faults,
       writing,
       filing: this.filingState,
       organ,
@@ -272,6 +275,17 @@ export class RequestForm extends LitElement {
     });
   }
 
+  private sayFaults(): SaidFault[] {
+    const part = this.further.value;
+    const words = part && this.words.withPart(part.furtherTerms);
+    if (!words) return [];
+    const ofFiles = this.attaching.value?.words;
+    return this.walk.faults.map((fault) => ({
+      field: fault.field,
+      text: part.sayFormFault(fault, this.language, words, ofFiles),
+    }));
+  }
+
   private furtherSteps(page: FormPage, organ: string): WholeForm['further'] {
     const part = this.further.value;
     const words = part && this.words.withPart(part.furtherTerms);
@@ -281,6 +295,7 @@ export class RequestForm extends LitElement {
     const steps: NonNullable<WholeForm['further']>['steps'] = {
       page: { ...page, words },
       filing: filing.current,
+      quotes: this.askedIn === this.language,
       applicant: { organ, retentionDays: rules?.retentionDays },
       check: {
         organ,
@@ -403,8 +418,9 @@ export class RequestForm extends LitElement {
 
   private async send({ signal, onChallenge }: Sending): Promise<RequestReceipt> {
     const { language } = this;
+    this.askedIn = language;
     const trap = this.renderRoot.querySelector<HTMLInputElement>('#website')?.value;
-    const { submitRequest, toSubmission } = this.needFurther();
+    const { answerIn, submitRequest, toSubmission } = this.needFurther();
     const submission = toSubmission(this.writing.now.entry, this.facts);
     // Before it leaves: if the page dies now, the same key finds the receipt again.
     this.writing.change({ sent: true });
@@ -412,7 +428,7 @@ export class RequestForm extends LitElement {
     return submitRequest(
       this.needClient(),
       { ...submission, website: trap === '' ? undefined : trap },
-      { signal, language, onChallenge, idempotencyKey: this.writing.now.key },
+      { signal, headers: answerIn(language), onChallenge, idempotencyKey: this.writing.now.key },
     );
   }
 
@@ -430,17 +446,15 @@ export class RequestForm extends LitElement {
     this.writing.change({ sent: false });
     if (!isOpenInfoError(error)) return;
     if (error.problem?.code === 'key-reused') this.writing.renewKey();
-    const said = error.fields.map(({ field, message, expected }) => ({
-      field,
-      text: expected ? (this.words.current?.expected(message, expected) ?? message) : message,
-    }));
-    if (!this.walk.show(said)) void this.walk.focusOn('failure');
+    const faults = this.needFurther().faultsIn(error, this.askedIn);
+    if (!this.walk.show(faults)) void this.walk.focusOn('failure');
   }
 
   private async undo(): Promise<void> {
     const done = await this.filing?.undo(async (receipt) => {
       const { undoFiling } = await import('./receipt/undo.ts');
-      return undoFiling(this.needClient(), receipt);
+      this.askedIn = this.language;
+      return undoFiling(this.needClient(), receipt, this.needFurther().answerIn(this.askedIn));
     });
     const current = this.filingState;
     if (done && current.state === 'undone') {

@@ -1,28 +1,16 @@
-import type { FieldFault } from '@open-info/contract/words';
 import type { LitElement } from 'lit';
 import { unfoldFaults } from '../base/folded.ts';
 import { stepOf, steps, type Entry, type Filing, type Step } from './entry.ts';
-import type { checkSubmission, tooLong, toSubmission } from './parts/further.ts';
-import type { SaidFault } from './parts/frame.ts';
+import type { FilesFault, FormFault, faultsAt } from './parts/faults.ts';
 import { RequestFormStepEvent } from './request-form.events.ts';
-import type { FirstTerms } from './request-form.terms.ts';
 import type { Writing } from './writing.ts';
-
-/** What checks the steps; fetched while a person begins to write. */
-export interface Checks {
-  checkSubmission: typeof checkSubmission;
-  tooLong: typeof tooLong;
-  toSubmission: typeof toSubmission;
-}
 
 export interface WalkOptions {
   writing: Writing;
   /** What keeps the files from going along. */
-  fileFault: () => string | undefined;
-  words: () => FirstTerms | undefined;
-  language: () => 'zh' | 'en';
-  /** Once they are there; before, nobody goes on. */
-  checks: () => Checks | undefined;
+  fileFault: () => FilesFault | undefined;
+  /** What checks the steps, once it is there; before, nobody goes on. */
+  checks: () => { faultsAt: typeof faultsAt } | undefined;
   /** What the page, not the person, says of the request. */
   filing: () => Filing;
 }
@@ -30,7 +18,7 @@ export interface WalkOptions {
 /** The way through the steps: what keeps a person on one, and where the focus goes. */
 export class Walk {
   /** What is wrong with the present step, as far as it was asked for. */
-  faults: readonly SaidFault[] = [];
+  faults: readonly FormFault[] = [];
   private readonly host: LitElement;
   private readonly options: WalkOptions;
 
@@ -75,7 +63,7 @@ export class Walk {
    * Shows what is wrong on the first step that has a fault.
    * @returns whether there was any
    */
-  show(faults: readonly SaidFault[]): boolean {
+  show(faults: readonly FormFault[]): boolean {
     const first = steps.find((step) => faults.some(({ field }) => stepOf(field) === step));
     if (first === undefined) return false;
     if (first !== this.step) {
@@ -109,7 +97,7 @@ export class Walk {
     return steps.indexOf(this.step);
   }
 
-  private refuse(faults: readonly SaidFault[]): boolean {
+  private refuse(faults: readonly FormFault[]): boolean {
     this.faults = faults;
     this.host.requestUpdate();
     if (faults.length === 0) return false;
@@ -117,29 +105,9 @@ export class Walk {
     return true;
   }
 
-  private faultsAt(step: Step): SaidFault[] {
-    const { writing, filing, fileFault, words } = this.options;
-    const checks = this.options.checks();
-    if (!checks) return [];
-    const { entry } = writing.now;
-    const submission = checks.toSubmission(entry, filing());
-    const faults = checks.checkSubmission(submission).map((fault) => this.say(fault));
-    for (const { field, over } of checks.tooLong(entry)) {
-      faults.push({ field, text: words()?.tooMany(over) ?? '' });
-    }
-    const text = fileFault();
-    if (text !== undefined) faults.push({ field: 'attachments', text });
-    return faults.filter(({ field }) => stepOf(field) === step);
-  }
-
-  private say({ field, message, expected }: FieldFault): SaidFault {
-    const language = this.options.language();
-    const text = message[language];
-    const right = expected?.[language];
-    return {
-      field,
-      text: right === undefined ? text : (this.options.words()?.expected(text, right) ?? text),
-    };
+  private faultsAt(step: Step): FormFault[] {
+    const { writing, filing, fileFault, checks } = this.options;
+    return checks()?.faultsAt(step, writing.now.entry, filing(), fileFault()) ?? [];
   }
 }
 

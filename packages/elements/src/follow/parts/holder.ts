@@ -1,4 +1,3 @@
-import type { FieldProblem } from '@open-info/contract/problem';
 import type {
   QuietHours,
   Subscription,
@@ -11,13 +10,14 @@ import {
   changeSubscription,
   confirmSubscription,
   getSubscriptionRules,
-  isFormError,
   stopSubscription,
   viewSubscription,
 } from '@open-info/sdk/subscriptions';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { answerIn, faultsIn, sayFault, shortOf, type Fault } from '../../base/faults.ts';
 import { renderSelectField } from '../../base/field.ts';
 import { formatInstant } from '../../base/moment.ts';
+import type { Language } from '../../controllers/terms.ts';
 import type { FollowTerms } from '../follow.terms.ts';
 import { renderFailure } from './failure.ts';
 import { panelTerms } from './panel.terms.ts';
@@ -27,11 +27,14 @@ export { sheets } from './panel.styles.ts';
 
 export interface HolderOptions {
   client: () => Client;
+  /** Of what the service answers. */
+  language: () => Language;
   changed: (change: 'confirmed' | 'changed' | 'stopped') => void;
 }
 
 export interface HolderView {
   words: FollowTerms;
+  language: Language;
   headingLevel: number;
 }
 
@@ -47,7 +50,7 @@ export class Holder {
   private rules: SubscriptionRules | undefined;
   private times: Times = timesOf(undefined, usualWhenUnknown);
   private language = 'zh-CN';
-  private faults: readonly FieldProblem[] = [];
+  private faults: readonly Fault[] = [];
   private failure: unknown;
   private again: () => Promise<void> = () => this.open();
   private busy = false;
@@ -65,15 +68,17 @@ export class Holder {
     else await this.ask(viewSubscription);
   }
 
-  render({ words, headingLevel }: HolderView): TemplateResult {
+  render(view: HolderView): TemplateResult {
+    const { words } = view;
     return html`<div class="panel" part="holder" aria-busy=${this.busy ? 'true' : nothing}>
       ${this.failure === undefined || this.isGone ? nothing : this.renderFailure(words)}
-      ${this.renderState(words, headingLevel)}
+      ${this.renderState(view)}
       <p class="visually-hidden" role="status">${this.busy ? words.looking : ''}</p>
     </div>`;
   }
 
-  private renderState(words: FollowTerms, level: number): TemplateResult | typeof nothing {
+  private renderState(view: HolderView): TemplateResult | typeof nothing {
+    const { words, headingLevel: level } = view;
     const { subscription, said } = this;
     if (this.isGone) return titled(words.goneTitle, level, html`<p>${words.goneText}</p>`);
     if (!subscription) {
@@ -94,11 +99,15 @@ export class Holder {
     return titled(
       said === 'confirmed' ? words.confirmedTitle : words.activeTitle,
       level,
-      html`${renderFacts(subscription, words)}${this.renderSettings(words)}`,
+      html`${renderFacts(subscription, words)}${this.renderSettings(view)}`,
     );
   }
 
-  private renderSettings(words: FollowTerms): TemplateResult {
+  private renderSettings({ words, language }: HolderView): TemplateResult {
+    const faultOf = (name: string): string | undefined => {
+      const fault = this.faults.find(({ field }) => field === name);
+      return fault && sayFault(fault, shortOf(language), words);
+    };
     const usual = this.rules?.quiet ?? usualWhenUnknown;
     return html`<form
       novalidate
@@ -107,7 +116,7 @@ export class Holder {
         void this.save();
       }}
     >
-      ${renderTimes(this.times, usual, words, this.faultOf, (edit) => {
+      ${renderTimes(this.times, usual, words, faultOf, (edit) => {
         this.times = edit(this.times);
         this.said = undefined;
         this.faults = [];
@@ -156,9 +165,6 @@ export class Holder {
     return isOpenInfoError(this.failure) && this.failure.status === 404;
   }
 
-  private readonly faultOf = (name: string): string | undefined =>
-    this.faults.find(({ field }) => field === name)?.message;
-
   private async confirm(): Promise<void> {
     if (await this.ask(confirmSubscription, () => this.confirm())) {
       this.said = 'confirmed';
@@ -193,6 +199,7 @@ export class Holder {
     again: () => Promise<void> = () => this.open(),
   ): Promise<boolean> {
     if (this.busy) return false;
+    const asked = shortOf(this.options.language());
     this.busy = true;
     this.failure = undefined;
     this.faults = [];
@@ -200,15 +207,15 @@ export class Holder {
     this.host.requestUpdate();
     try {
       const client = this.options.client();
-      const subscription = await call(client, this.fragment.token);
+      const subscription = await call(client, this.fragment.token, { headers: answerIn(asked) });
       this.rules ??= await getSubscriptionRules(client).catch(() => undefined);
       this.subscription = subscription;
       this.times = timesOf(subscription.quiet, this.rules?.quiet ?? usualWhenUnknown);
       this.language = subscription.language;
       return true;
     } catch (error) {
-      if (isFormError(error)) this.faults = error.fields;
-      else this.failure = error;
+      this.faults = faultsIn(error, asked).filter(({ field }) => field.startsWith('quiet.'));
+      if (this.faults.length === 0) this.failure = error;
       return false;
     } finally {
       this.busy = false;

@@ -1,4 +1,3 @@
-import type { FieldProblem } from '@open-info/contract/problem';
 import type {
   SubscriptionOrder,
   SubscriptionPending,
@@ -7,9 +6,10 @@ import type {
 import type { Client } from '@open-info/sdk/client';
 import { isOpenInfoError } from '@open-info/sdk/errors';
 import { newIdempotencyKey } from '@open-info/sdk/idempotency';
-import { getSubscriptionRules, isFormError, subscribe } from '@open-info/sdk/subscriptions';
+import { getSubscriptionRules, subscribe } from '@open-info/sdk/subscriptions';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { answerIn, faultsIn, sayFault, shortOf, type Fault } from '../../base/faults.ts';
 import { renderRadioField, renderTextField } from '../../base/field.ts';
 import { folded, unfoldFaults } from '../../base/folded.ts';
 import { formatInstant } from '../../base/moment.ts';
@@ -55,6 +55,9 @@ const shownFields: readonly string[] = [
   'consent',
 ];
 
+/** What is wrong with an order; worded when it is shown. */
+type OrderFault = Fault | { field: string; said: 'mismatch' };
+
 type Sending = 'no' | 'yes' | 'proving';
 
 /**
@@ -74,7 +77,7 @@ export class OrderForm {
   private times: Times;
   private agreed = false;
   private sending: Sending = 'no';
-  private faults: readonly FieldProblem[] = [];
+  private faults: readonly OrderFault[] = [];
   private failure: unknown;
   private running: AbortController | undefined;
   /** Of what was last sent: the same again is still the first time. */
@@ -117,13 +120,13 @@ export class OrderForm {
             : html`<p class="field-fault">${words.mend(this.faults.length)}</p>
                 ${this.faults
                   .filter(({ field }) => !shownFields.includes(field))
-                  .map(({ message }) => html`<p class="field-fault">${message}</p>`)}`
+                  .map((fault) => html`<p class="field-fault">${say(fault, view)}</p>`)}`
         }
       </div>
       ${this.failure === undefined ? nothing : renderFailure(this.failure, words, { text: words.kept })}
-      ${view.kind === 'case' ? this.renderKey(view) : nothing} ${this.renderChannel(words)}
-      ${this.renderTo(words)}
-      ${folded(words.moreFields, this.renderTimes(words), this.times.choice !== 'usual')}
+      ${view.kind === 'case' ? this.renderKey(view) : nothing} ${this.renderChannel(view)}
+      ${this.renderTo(view)}
+      ${folded(words.moreFields, this.renderTimes(view), this.times.choice !== 'usual')}
       ${this.renderConsent(view)}
       <div class="website" aria-hidden="true">
         <label for="website">${words.website}</label>
@@ -164,14 +167,15 @@ export class OrderForm {
     </div>`;
   }
 
-  private renderKey({ words, subject }: OrderFormView): TemplateResult {
+  private renderKey(view: OrderFormView): TemplateResult {
+    const { words, subject } = view;
     return html`${
       subject === ''
         ? renderTextField({
             name: 'subject.id',
             label: words.number,
             hint: words.numberHint,
-            fault: this.faultOf('subject.id'),
+            fault: this.faultOf('subject.id', view),
             value: this.number,
             width: 'middle',
             input: (value) => {
@@ -185,7 +189,7 @@ export class OrderForm {
       name: 'subject.code',
       label: words.code,
       hint: words.codeHint,
-      fault: this.faultOf('subject.code'),
+      fault: this.faultOf('subject.code', view),
       value: this.code,
       width: 'middle',
       input: (value) => {
@@ -195,7 +199,8 @@ export class OrderForm {
     })}`;
   }
 
-  private renderChannel(words: FollowTerms): TemplateResult | typeof nothing {
+  private renderChannel(view: OrderFormView): TemplateResult | typeof nothing {
+    const { words } = view;
     // Nobody types the address of a program on a hall screen.
     const channels = this.rules.channels.filter(
       (channel) => channel !== 'webhook' || channel === this.channel || !this.isPublicScreen,
@@ -204,7 +209,7 @@ export class OrderForm {
     return renderRadioField({
       name: 'channel',
       label: words.channel,
-      fault: this.faultOf('channel'),
+      fault: this.faultOf('channel', view),
       value: this.channel,
       choices: channels.map((value) => ({ value, label: words.channels[value] ?? value })),
       choose: (channel) => {
@@ -214,14 +219,15 @@ export class OrderForm {
     });
   }
 
-  private renderTo(words: FollowTerms): unknown {
+  private renderTo(view: OrderFormView): unknown {
+    const { words } = view;
     const { channel } = this;
     const types: Record<string, 'email' | 'tel' | undefined> = { email: 'email', sms: 'tel' };
     const field = renderTextField({
       name: 'to',
       label: words.to[channel] ?? channel,
       hint: words.toHint[channel],
-      fault: this.faultOf('to'),
+      fault: this.faultOf('to', view),
       value: this.to[channel] ?? '',
       type: types[channel] ?? 'text',
       inputmode: types[channel],
@@ -235,17 +241,19 @@ export class OrderForm {
     return keyed(channel, field);
   }
 
-  private renderTimes(words: FollowTerms): TemplateResult {
-    return renderTimes(this.times, this.rules.quiet, words, this.faultOf, (edit) => {
+  private renderTimes(view: OrderFormView): TemplateResult {
+    const faultOf = (name: string) => this.faultOf(name, view);
+    return renderTimes(this.times, this.rules.quiet, view.words, faultOf, (edit) => {
       this.times = edit(this.times);
       this.mended('quiet.from', 'quiet.to');
     });
   }
 
-  private renderConsent({ words, language }: OrderFormView): TemplateResult {
+  private renderConsent(view: OrderFormView): TemplateResult {
+    const { words, language } = view;
     const { consent } = this.rules;
     const text = language === 'en' ? consent.en : consent.zh;
-    const fault = this.faultOf('consent');
+    const fault = this.faultOf('consent', view);
     return html`<div class="field" ?data-faulty=${fault !== undefined}>
       <p class="field-label" id="notice-title">${words.consentTitle}</p>
       <div class="notice" id="notice">${text.split('\n').map((line) => html`<p>${line}</p>`)}</div>
@@ -270,11 +278,10 @@ export class OrderForm {
     return this.host.renderRoot.querySelector('.frame')?.getAttribute('data-mode') === 'kiosk';
   }
 
-  private readonly faultOf = (name: string): string | undefined => {
+  private faultOf(name: string, view: OrderFormView): string | undefined {
     const fault = this.faults.find(({ field }) => field === name);
-    if (!fault) return undefined;
-    return fault.expected === undefined ? fault.message : `${fault.message}（${fault.expected}）`;
-  };
+    return fault && say(fault, view);
+  }
 
   /** A field that is touched is not called wrong any longer. */
   private mended(...names: string[]): void {
@@ -311,27 +318,28 @@ export class OrderForm {
     const order = this.orderOf(view);
     this.running = new AbortController();
     const { signal } = this.running;
+    const asked = shortOf(view.language);
     this.become('yes');
     this.failure = undefined;
     this.faults = [];
     try {
       const pending = await subscribe(this.options.client(), order, {
         signal,
-        language: view.language === 'en' ? 'en' : 'zh',
+        headers: answerIn(asked),
         channels: this.rules.channels,
         idempotencyKey: this.keyFor(order),
         onChallenge: () => this.become('proving'),
       });
       if (!signal.aborted) this.options.taken(pending);
     } catch (error) {
-      if (!signal.aborted) this.fail(error, view.words);
+      if (!signal.aborted) this.fail(error, asked);
     } finally {
       if (!signal.aborted) this.become('no');
     }
   }
 
-  private fail(error: unknown, words: FollowTerms): void {
-    this.faults = faultsIn(error, words);
+  private fail(error: unknown, asked: 'zh' | 'en'): void {
+    this.faults = mendable(error, asked);
     if (this.faults.length === 0) this.failure = error;
     this.host.requestUpdate();
     void this.host.updateComplete.then(() => {
@@ -359,10 +367,14 @@ export async function openOrderForm(
   return rules.channels.length === 0 ? undefined : new OrderForm(host, rules, options);
 }
 
-/** What a person has to mend, as the SDK or the service says it. */
-function faultsIn(error: unknown, words: FollowTerms): readonly FieldProblem[] {
-  if (isFormError(error)) return error.fields;
-  if (!isOpenInfoError(error, 'http')) return [];
-  if (error.status === 404) return [{ field: 'subject.code', message: words.mismatch }];
-  return error.problem?.errors ?? [];
+/** A fault in the words of the moment. */
+const say = (fault: OrderFault, { words, language }: OrderFormView): string =>
+  'said' in fault ? words[fault.said] : sayFault(fault, shortOf(language), words);
+
+/** What a person has to mend. */
+function mendable(error: unknown, asked: 'zh' | 'en'): readonly OrderFault[] {
+  if (isOpenInfoError(error, 'http') && error.status === 404) {
+    return [{ field: 'subject.code', said: 'mismatch' }];
+  }
+  return faultsIn(error, asked);
 }

@@ -1,10 +1,11 @@
 import type { PushChannel } from '@open-info/contract/subscriptions';
+import type { FaultTerms } from '../../base/faults.ts';
 
 /** Words for the channels; an unknown one is shown as it came. */
 type ChannelWords = Partial<Record<PushChannel, string>>;
 
 /** Words of what the button or a link opens; the Chinese ones come with its code. */
-export interface PanelTerms {
+export interface PanelTerms extends FaultTerms {
   formTitle: (label: string | undefined) => string;
   intro: string;
   number: string;
@@ -94,6 +95,8 @@ export const panelTerms: PanelTerms = {
   mend: (count) => `有 ${count} 处需要修改`,
   kept: '您填写的内容还在。',
   mismatch: '编号和查询码不相符，请按回执核对',
+  expected: (message, expected) => `${message}（${expected}）`,
+  refused: '服务没有接受这一项，请核对',
   pendingTitle: {
     email: '请到邮箱里确认',
     sms: '请到短信里确认',

@@ -4,6 +4,8 @@ import { isOpenInfoError } from '@open-info/sdk/errors';
 import { attachFile } from '@open-info/sdk/uploads';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { latestValue, type Load } from '../../controllers/load.ts';
+import type { Language } from '../../controllers/terms.ts';
+import type { FilesFault } from '../parts/faults.ts';
 import type { FormPage } from '../parts/page.ts';
 import { besideStyles } from './beside.styles.ts';
 import type { Speech } from '../speech.ts';
@@ -11,8 +13,9 @@ import type { HeldFile } from '../writing.ts';
 import { renderAttachmentList } from './attachment-list.ts';
 import { attachmentTerms, type AttachmentTerms } from './attachment.terms.ts';
 
-/** Why a file cannot be attached; a text is the service's own. */
-export type FileFault = 'kind' | 'size' | 'total' | 'count' | 'empty' | 'failed' | { text: string };
+/** Why a file cannot be attached; else the service's own words, in the language it was asked in. */
+export type FileFault =
+  'kind' | 'size' | 'total' | 'count' | 'empty' | 'failed' | Partial<Record<Language, string>>;
 
 /** A file a person has chosen. */
 export interface ChosenFile {
@@ -67,12 +70,12 @@ export class Attaching implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** What keeps the form from going on, in words. */
-  get fault(): string | undefined {
+  /** What keeps the form from going on. */
+  get fault(): FilesFault | undefined {
     const isBusy = this.files.some(({ held, fault }) => !held && fault === undefined);
-    if (isBusy) return this.words.stillUploading;
+    if (isBusy) return 'stillUploading';
     const isBroken = this.files.some(({ fault }) => fault !== undefined);
-    return isBroken ? this.words.brokenFile : undefined;
+    return isBroken ? 'brokenFile' : undefined;
   }
 
   get words(): AttachmentTerms {
@@ -82,7 +85,13 @@ export class Attaching implements ReactiveController {
   /** 附件: what may be uploaded, what has been chosen. */
   render(page: FormPage): TemplateResult {
     const { rules, retry } = this.options;
-    return renderAttachmentList(page, this.words, { rules: rules(), attaching: this, retry });
+    return renderAttachmentList(page, this.words, {
+      rules: rules(),
+      attaching: this,
+      language: this.options.language(),
+      separator: page.words.separator,
+      retry,
+    });
   }
 
   async add(files: readonly File[]): Promise<void> {
@@ -115,11 +124,13 @@ export class Attaching implements ReactiveController {
     this.host.requestUpdate();
     if (fault !== undefined) return;
     const { signal } = chosen.stop;
+    const language = this.options.language();
     const onProgress = (sent: number, total: number): void =>
       this.update(chosen.id, { progress: total === 0 ? 0 : sent / total });
     try {
       const { token, name, size } = await attachFile(this.options.client(), file, {
         signal,
+        headers: { 'Accept-Language': language },
         onProgress,
       });
       const minutes = this.rules?.keepMinutes ?? 0;
@@ -127,7 +138,7 @@ export class Attaching implements ReactiveController {
       this.update(chosen.id, { name, progress: 1, held });
       this.tell();
     } catch (error) {
-      this.update(chosen.id, { fault: faultOfUpload(error) });
+      this.update(chosen.id, { fault: faultOfUpload(error, language) });
     }
   }
 
@@ -161,8 +172,8 @@ export class Attaching implements ReactiveController {
   }
 }
 
-function faultOfUpload(error: unknown): FileFault {
+function faultOfUpload(error: unknown, language: Language): FileFault {
   if (!isOpenInfoError(error, 'http')) return 'failed';
   const text = error.fields[0]?.message ?? error.problem?.detail;
-  return text === undefined ? 'failed' : { text };
+  return text === undefined ? 'failed' : { [language]: text };
 }

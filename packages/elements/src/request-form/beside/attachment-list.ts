@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { readableSize } from '../../base/file-size.ts';
 import * as icons from '../../base/icons.ts';
 import { latestValue, type Load } from '../../controllers/load.ts';
+import type { Language } from '../../controllers/terms.ts';
 import type { FormPage } from '../parts/page.ts';
 import type { Attaching, ChosenFile, FileFault } from './attaching.ts';
 import type { AttachmentTerms } from './attachment.terms.ts';
@@ -10,6 +11,9 @@ import type { AttachmentTerms } from './attachment.terms.ts';
 export interface AttachmentList {
   rules: Load<RequestRules>;
   attaching: Attaching;
+  language: Language;
+  /** Between the kinds of files. */
+  separator: string;
   retry: () => void;
 }
 
@@ -132,12 +136,12 @@ function renderFile(
 }
 
 function sayFault(words: AttachmentTerms, list: AttachmentList, fault: FileFault): string {
-  if (typeof fault === 'object') return fault.text;
   const { fileFaults } = words;
+  if (typeof fault === 'object') return fault[list.language] ?? fileFaults.failed;
   const rules = latestValue(list.rules)?.uploads;
   if (!rules) return fileFaults.failed;
   const said: Record<typeof fault, string> = {
-    kind: fileFaults.kind(extensionsOf(rules).join('、')),
+    kind: fileFaults.kind(extensionsOf(rules).join(list.separator)),
     size: fileFaults.size(readableSize(rules.maxBytes)),
     total: fileFaults.total(readableSize(rules.maxTotalBytes)),
     count: fileFaults.count(rules.maxCount),

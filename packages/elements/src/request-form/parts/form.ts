@@ -12,6 +12,7 @@ import {
   renderRestored,
   renderSaved,
   renderStepHeading,
+  type SaidFault,
 } from './frame.ts';
 import { renderOffice } from './organ-picker.ts';
 import type { FormPage } from './page.ts';
@@ -23,6 +24,8 @@ export interface WholeForm {
   heading: string;
   headingLevel: number;
   walk: Walk;
+  /** What is wrong with the present step, in words. */
+  faults: readonly SaidFault[];
   writing: Writing;
   filing: FilingState;
   organ: Organ | undefined;
@@ -62,7 +65,7 @@ export function renderForm(form: WholeForm): TemplateResult {
         @submit=${(event: Event) => onSubmit(form, event)}
       >
         ${renderStepHeading(words, walk.step, form.headingLevel + 1, titleOf(form))}
-        ${renderFaults(words, walk.faults, (field) => void walk.focusOn(field))}
+        ${renderFaults(words, form.faults, (field) => void walk.focusOn(field))}
         ${renderHoneypot(words)} ${renderStep(form)} ${isFiled ? nothing : renderMoves(form)}
       </form>`
     }
@@ -94,7 +97,7 @@ function renderStep(form: WholeForm): unknown {
 
 function renderLate({ page: { words }, late }: WholeForm): TemplateResult {
   if (late.error === undefined) return html`<p class="soft" role="status">${words.loading}</p>`;
-  return html`${renderFailure(words, late.error)}
+  return html`${renderFailure(words, late.error, false)}
     <p class="actions">
       <button class="button" type="button" @click=${late.retry}>${words.retry}</button>
     </p>`;

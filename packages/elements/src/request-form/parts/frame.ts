@@ -32,7 +32,7 @@ export function renderStepHeading(
     </div>`;
 }
 
-/** One thing to put right. */
+/** One thing to put right, in words. */
 export interface SaidFault {
   field: string;
   text: string;
@@ -58,24 +58,30 @@ export function renderFaults(
   </div>`;
 }
 
-/** A failure no field is to blame for, with what to do about it. */
-export function renderFailure(words: FirstTerms, error: unknown): TemplateResult {
+/**
+ * A failure no field is to blame for, with what to do about it.
+ *
+ * @param quotes whether the service's own words are in the language on show
+ */
+export function renderFailure(words: FirstTerms, error: unknown, quotes: boolean): TemplateResult {
   const id = requestIdOf(error);
   return html`<div class="message" id="failure" role="alert" tabindex="-1">
     ${vignetteOf(causeOf(error))}
     <p class="message-title">${words.failedTitle}</p>
-    <p>${sayFailure(words, error)} ${words.kept}</p>
+    <p>${sayFailure(words, error, quotes)} ${words.kept}</p>
     ${id ? html`<p class="message-id">${words.requestId(id)}</p>` : nothing}
   </div>`;
 }
 
-function sayFailure(words: FirstTerms, error: unknown): string {
+function sayFailure(words: FirstTerms, error: unknown, quotes: boolean): unknown {
   const { problem } = isOpenInfoError(error) ? error : {};
   if (problem?.code === 'key-reused') return words.keyReused;
   if (problem?.code === 'challenge-required') return words.challengeFailed;
+  const said = words.failedText[causeOf(error)];
+  if (!problem?.article) return said;
   // A refusal by law says more than we could.
-  if (problem?.article) return `${problem.detail ?? problem.title} ${problem.article}`;
-  return words.failedText[causeOf(error)];
+  return html`${quotes ? (problem.detail ?? problem.title) : said}
+    <span lang="zh-CN">${problem.article}</span>`;
 }
 
 /** A draft came back: from when it is, and what could not be kept. */

@@ -1,8 +1,10 @@
+import type { FaultTerms } from '../../base/faults.ts';
+
 /** Words for the known codes; an unknown code is shown as it came. */
 type Names = Readonly<Record<string, string>>;
 
 /** Words of the second step and those behind it; the Chinese ones come with their code. */
-export interface FurtherTerms {
+export interface FurtherTerms extends FaultTerms {
   organisationName: string;
   person: string;
   organisation: string;
@@ -46,6 +48,8 @@ export interface FurtherTerms {
 
 /** The English ones stand with those that are shown first, in one file. */
 export const furtherTerms: FurtherTerms = {
+  expected: (message, expected) => `${message}。${expected}`,
+  refused: '服务没有接受这一项，请核对后再提交',
   organisationName: '单位名称',
   person: '个人',
   organisation: '单位',

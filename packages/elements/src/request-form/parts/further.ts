@@ -1,5 +1,4 @@
 /** The steps behind the first, and what checks every one: fetched while a person begins to write. */
-import { checkSubmission } from '@open-info/contract/request-check';
 import { submitRequest } from '@open-info/sdk/request-submission';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Step } from '../entry.ts';
@@ -12,15 +11,19 @@ import { renderDeliveryStep } from './step-delivery.ts';
 import { renderReceiptStep, type ReceiptStep } from './step-receipt.ts';
 
 export { FilingController } from '../filing.ts';
-export { tooLong, toSubmission } from '../submission.ts';
+export { toSubmission } from '../submission.ts';
+export { answerIn, faultsIn } from '../../base/faults.ts';
+export { faultsAt, sayFormFault } from './faults.ts';
 export { furtherStyles } from './further.styles.ts';
 export { furtherTerms } from './further.terms.ts';
-export { checkSubmission, submitRequest };
+export { submitRequest };
 
 /** What the steps behind the first show. */
 export interface FurtherSteps {
   page: FurtherPage;
   filing: FilingState;
+  /** The service was asked in the language on show, so what it says may be quoted. */
+  quotes: boolean;
   applicant: ApplicantStep;
   check: Omit<CheckStep, 'filing'>;
   receipt: Omit<ReceiptStep, 'words' | 'filing' | 'failure'>;
@@ -29,20 +32,19 @@ export interface FurtherSteps {
 const drawn: Record<Exclude<Step, 'sought'>, (steps: FurtherSteps) => unknown> = {
   applicant: ({ page, applicant }) => renderApplicantStep(page, applicant),
   delivery: ({ page }) => renderDeliveryStep(page),
-  check: ({ page, check, filing }) => html`
+  check: ({ page, check, filing, quotes }) => html`
     ${renderCheckStep(page, { ...check, filing })}
-    ${filing.state === 'failed' ? renderFailure(page.words, filing.error) : nothing}
+    ${filing.state === 'failed' ? renderFailure(page.words, filing.error, quotes) : nothing}
   `,
-  receipt: ({ page: { words }, receipt, filing }) =>
-    renderReceiptStep({ ...receipt, words, filing, failure: failureOf(words, filing) }),
+  receipt: (steps) => {
+    const { page, receipt, filing } = steps;
+    return renderReceiptStep({ ...receipt, words: page.words, filing, failure: failureOf(steps) });
+  },
 };
 
-function failureOf(
-  words: FurtherPage['words'],
-  filing: FilingState,
-): TemplateResult | typeof nothing {
+function failureOf({ page, filing, quotes }: FurtherSteps): TemplateResult | typeof nothing {
   return filing.state === 'filed' && filing.error !== undefined
-    ? renderFailure(words, filing.error)
+    ? renderFailure(page.words, filing.error, quotes)
     : nothing;
 }
 
