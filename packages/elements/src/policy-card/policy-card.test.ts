@@ -84,6 +84,21 @@ const start = (attributes: string, given: Client | undefined = client): Reader =
 const show = (id: string, attributes = ''): Promise<Reader> =>
   start(`policy-id="${id}" ${attributes}`).ready();
 
+/** Where the lines of a text begin, as it is drawn. */
+function lineStarts(text: Element): number[] {
+  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  const tops: number[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (let at = 0; at < (node.nodeValue ?? '').length; at++) {
+      const character = document.createRange();
+      character.setStart(node, at);
+      character.setEnd(node, at + 1);
+      tops.push(Math.round(character.getBoundingClientRect().top));
+    }
+  }
+  return [...tops.keys()].filter((at) => tops[at] !== tops[at - 1]);
+}
+
 /** Changes what the service answers about documents. */
 const altering = (change: (document: Record<string, unknown>) => void): Client => {
   const middleware: Middleware = async (request, next) => {
@@ -119,6 +134,24 @@ describe('a policy with its interpretation', () => {
     assert.equal(reader.section('eligibility').getAttribute('aria-expanded'), 'true');
     assert.lengthOf(reader.all('.panel'), 1);
     assert.include(reader.find('[part="interpreter"] a')!.getAttribute('href'), 'tel:');
+  });
+
+  it('breaks its title between words and nowhere else, and says it in one piece', async () => {
+    await setViewport({ width: 320, height: 900 });
+    const reader = await show(subsidy);
+    const { title } = await getInterpretation(
+      client,
+      (await getDocument(client, subsidy)).interpretationList[0]!.id,
+    );
+    const phrases = reader.find('#card-title .phrases')!;
+    assert.equal(phrases.innerText, title);
+    const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)];
+    const lines = lineStarts(phrases);
+    assert.isAbove(lines.length, 1);
+    assert.includeMembers(
+      words.map(({ index }) => index),
+      lines,
+    );
   });
 
   it('is the same card by the id of its interpretation', async () => {

@@ -21,12 +21,6 @@ export const styles = css`
     margin-bottom: var(--_space-35);
     padding-inline-start: 0;
   }
-  .print-frame {
-    position: absolute;
-    width: 0;
-    height: 0;
-    border: 0;
-  }
   @media print {
     .badge.strong {
       border: 1px solid #000;

@@ -40,6 +40,12 @@ export const controls = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  .print-frame {
+    position: absolute;
+    width: 0;
+    height: 0;
+    border: 0;
+  }
   .soft {
     color: var(--_soft);
   }

@@ -111,6 +111,10 @@ export const tokens = css`
   [role='heading'] {
     text-wrap: balance;
   }
+  /* Broken where it says, and within a word only where the word is wider than the line. */
+  .phrases {
+    word-break: keep-all;
+  }
   :focus {
     outline: var(--_focus-width) solid var(--_focus);
     outline-offset: 2px;

@@ -124,12 +124,6 @@ export const itemBodyStyles = css`
   .item-page > .source {
     margin-top: var(--_space-125);
   }
-  .print-frame {
-    position: absolute;
-    width: 0;
-    height: 0;
-    border: 0;
-  }
 
   @media (forced-colors: active) {
     .promise {

@@ -11,6 +11,7 @@ import { folded } from '../../base/folded.ts';
 import { grouped } from '../../base/grouped.ts';
 import * as icons from '../../base/icons.ts';
 import { formatInstant } from '../../base/moment.ts';
+import { phrased } from '../../base/phrases.ts';
 import type { Load } from '../../controllers/load.ts';
 import type { CatalogBrowserTerms } from '../catalog-browser.terms.ts';
 import { countChosen, type Limits, type View } from '../view.ts';
@@ -91,7 +92,7 @@ export function renderItemHead(
       aria-level=${headingLevel}
       tabindex="-1"
     >
-      ${item.name}
+      ${phrased(item.name)}
     </div>
     <p class="item-facts">${methodBadges(item, words)}${changeBadge(item, today, words)}</p>
   `;

@@ -11,6 +11,7 @@ import { withChinese } from '../../base/chinese.ts';
 import { saveFile } from '../../base/download.ts';
 import { folded } from '../../base/folded.ts';
 import * as icons from '../../base/icons.ts';
+import { phrased } from '../../base/phrases.ts';
 import { printAlone } from '../../base/print-alone.ts';
 import { qrPath, renderQr } from '../../base/qr.ts';
 import { renderReading } from '../../base/reading.ts';
@@ -64,7 +65,7 @@ export function renderCard(page: CardPage): TemplateResult {
   return html`<div class="card" part="card" role="group" aria-labelledby="card-title">
       <p class="kicker">${words.kicker}</p>
       <p id="card-title" class="title" role="heading" aria-level=${headingLevel} lang="zh-CN">
-        ${card.title}
+        ${phrased(card.title)}
       </p>
       <p class="policy">
         ${withChinese(words.policy(policy.title, policy.documentNumber), language)}

@@ -147,12 +147,6 @@ export const cardStyles = css`
     background: var(--_surface);
     color: var(--_ink);
   }
-  .print-frame {
-    position: absolute;
-    width: 0;
-    height: 0;
-    border: 0;
-  }
   @media (forced-colors: active) {
     .standing {
       border: 1px solid CanvasText;

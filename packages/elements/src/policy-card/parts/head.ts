@@ -1,6 +1,7 @@
 import type { DocumentRef, PolicyDocument } from '@open-info/contract/documents';
 import { html, nothing, type TemplateResult } from 'lit';
 import { withChinese } from '../../base/chinese.ts';
+import { phrased } from '../../base/phrases.ts';
 import type { PolicyOpeningCause } from '../policy-card.events.ts';
 import type { Policy } from '../policy.ts';
 import type { CardFrame } from './card-frame.ts';
@@ -26,7 +27,7 @@ export function renderHead({ document, interpretation }: Policy, frame: CardFram
       tabindex="-1"
       lang="zh-CN"
     >
-      ${interpretation?.title ?? document?.title}
+      ${phrased(interpretation?.title ?? document?.title ?? '')}
     </p>
     ${interpretation?.summary ? html`<p class="summary" part="summary" lang="zh-CN">${interpretation.summary}</p>` : nothing}
     <ul class="policies" aria-label=${words.policies} lang="zh-CN">

@@ -36,10 +36,4 @@ export const toolStyles = css`
   .address {
     user-select: all;
   }
-  .print-frame {
-    position: absolute;
-    width: 0;
-    height: 0;
-    border: 0;
-  }
 `;

@@ -1,6 +1,7 @@
 import { matterTypeWords } from '@open-info/contract/matters';
 import { html, nothing, type TemplateResult } from 'lit';
 import { withChinese } from '../../base/chinese.ts';
+import { phrased } from '../../base/phrases.ts';
 import type { GuideFrame } from './guide-frame.ts';
 import { feeText, timeName, timeNotes, timeText } from '../wording.ts';
 
@@ -25,7 +26,7 @@ export function renderHead(frame: GuideFrame): TemplateResult {
       tabindex="-1"
       lang="zh-CN"
     >
-      ${matter.name}
+      ${phrased(matter.name)}
     </p>
     <p class="summary" part="summary" lang="zh-CN">${matter.summary}</p>
     <p class="organ">

@@ -1,0 +1,30 @@
+import { html, type TemplateResult } from 'lit';
+
+/** Single characters that go with what follows: 和、及、对. Any other goes with what stands before it: 残疾|人. */
+const leading = /^[和及与或对在为以将从由第]$/;
+
+const mayPart = (before: string, after: string): boolean =>
+  /[\u4e00-\u9fff]$/.test(before) &&
+  /^[\u4e00-\u9fff\d]/.test(after) &&
+  !leading.test(before) &&
+  (after.length > 1 || leading.test(after));
+
+/**
+ * A Chinese heading that is broken between words only: 办法 stays whole, and no character stands alone.
+ * Browsers break Chinese between any two characters, their `auto-phrase` knows Japanese alone. Where a browser
+ * knows no words (Chromium before 87, Firefox before 125) it is broken as ever.
+ */
+export function phrased(text: string): string | TemplateResult {
+  if (!('Segmenter' in Intl)) return text;
+  const words = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text);
+  let before = '';
+  let parted = '';
+  for (const { segment } of words) {
+    parted += mayPart(before, segment) ? `\n${segment}` : segment;
+    before = segment;
+  }
+  const phrases = parted.split('\n');
+  return html`<span class="phrases"
+    >${phrases.map((phrase, place) => (place === 0 ? phrase : html`<wbr />${phrase}`))}</span
+  >`;
+}
