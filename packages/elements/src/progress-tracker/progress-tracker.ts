@@ -1,4 +1,4 @@
-import { readCaseNumber, type CaseKey } from '@open-info/contract/cases';
+import { readCaseCode, readCaseNumber, type CaseKey } from '@open-info/contract/cases';
 import { isOpenInfoError } from '@open-info/sdk/errors';
 import type { Client } from '@open-info/sdk/client';
 import { trackProgress, type Progress } from '@open-info/sdk/progress';
@@ -7,6 +7,10 @@ import { property } from 'lit/decorators.js';
 import { idleNotice, renderIdle } from '../base/idle-notice.ts';
 import { LateStyles } from '../base/late-styles.ts';
 import { version } from '../base/version.ts';
+import { renderDoorFailure, type FailedTry } from '../case-view/door-failure.ts';
+import { doorStyles } from '../case-view/door.styles.ts';
+import type { DoorTerms } from '../case-view/door.terms.ts';
+import { Door } from '../case-view/door.ts';
 import { ServiceTime } from '../clock-view/service-time.ts';
 import { ClientController } from '../controllers/client.ts';
 import { IdleController } from '../controllers/idle.ts';
@@ -19,8 +23,6 @@ import { unplugged } from '../load-view/vignettes.ts';
 import { controls } from '../themes/controls.styles.ts';
 import { fields } from '../themes/fields.styles.ts';
 import { tokens } from '../themes/tokens.styles.ts';
-import { renderDoorFailure, type FailedTry } from './parts/door-failure.ts';
-import { Door } from './parts/door.ts';
 import type { OpenProgress } from './parts/open-progress.ts';
 import {
   ProgressTrackerClosedEvent,
@@ -28,8 +30,7 @@ import {
   ProgressTrackerOpenedEvent,
   ProgressTrackerRatedEvent,
 } from './progress-tracker.events.ts';
-import { styles } from './progress-tracker.styles.ts';
-import { doorTerms, type DoorTerms, type ProgressTrackerTerms } from './progress-tracker.terms.ts';
+import { doorTerms, type ProgressTrackerTerms } from './progress-tracker.terms.ts';
 
 /**
  * 办事进度: a case (办件) or a disclosure request by number and code: what to do now, the three phases
@@ -69,7 +70,7 @@ import { doorTerms, type DoorTerms, type ProgressTrackerTerms } from './progress
 export class ProgressTracker extends LitElement {
   static readonly tag: string = 'oi-progress-tracker';
   static readonly version: string = version;
-  static override styles = [tokens, controls, fields, idleNotice, styles];
+  static override styles = [tokens, controls, fields, idleNotice, doorStyles];
 
   /** A client made by the page; goes before provider, meta and `service`. */
   @property({ attribute: false }) client?: Client | undefined;
@@ -103,7 +104,12 @@ export class ProgressTracker extends LitElement {
   private readonly time = new ServiceTime(this);
   private readonly lateStyles = new LateStyles(this, ProgressTracker.styles);
   private readonly load = new LoadController<Progress>(this, (load) => this.onLoad(load));
-  private readonly door = new Door(this, { enter: (key) => this.enter(key) });
+  private readonly door = new Door(this, {
+    savedAs: 'open-info/progress',
+    most: 8,
+    readers: { number: readCaseNumber, code: readCaseCode },
+    enter: (key) => this.enter(key),
+  });
   private readonly idle = new IdleController(this, {
     active: () => this.kiosk && (this.isOpen || this.door.holdsText),
     quietSeconds: () => this.idleSeconds,

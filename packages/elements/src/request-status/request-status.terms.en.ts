@@ -1,5 +1,6 @@
 import { en as clockView } from '../clock-view/clock-view.terms.en.ts';
 import { en as requestView } from '../request-view/request-view.terms.en.ts';
+import { en as common } from '../case-view/door.terms.en.ts';
 import type { RequestStatusTerms } from './request-status.terms.ts';
 
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
@@ -7,6 +8,7 @@ const plural = (count: number, one: string): string => `${count} ${one}${count =
 /** The same words in English; a missing one does not compile. */
 export const en: RequestStatusTerms = {
   ...requestView,
+  ...common,
   heading: 'Follow a disclosure request',
   intro: 'Number and query code are on the receipt you were given when you filed.',
   number: 'Request number',
@@ -18,42 +20,13 @@ export const en: RequestStatusTerms = {
   codeMissing: 'Enter the query code.',
   codeWrong:
     'This is no query code: it has 10 letters and digits, never the letter U. Compare each with your receipt.',
-  show: 'Show progress',
-  looking: 'Looking it up…',
-  slow: 'Still looking, please wait…',
   remember: 'Remember the request number on this device (never the code)',
-  remembered: 'Request numbers remembered on this device',
-  forget: (number) => `Forget ${number}`,
   codeLost:
     'Code lost? Go to the office that received your request with proof of identity. To protect you, it cannot be recovered online.',
-  mismatchTitle: 'Nothing found',
   mismatchText:
     'Number and code do not belong together. Compare them with your receipt and try again; after several wrong tries, looking up is stopped for a while.',
-  lockedTitle: 'Stopped for a while',
-  lockedText: (minutes) =>
-    minutes === undefined
-      ? 'There were too many wrong tries. To protect applicants, please try again later.'
-      : `There were too many wrong tries. To protect applicants, please try again in ${plural(minutes, 'minute')}.`,
-  offlineTitle: 'No network',
-  failedTitle: 'It cannot be looked up now',
-  failedText: {
-    offline: 'Your device is not connected. Try again once it is; what you typed is still here.',
-    unreachable:
-      'The data service cannot be reached; the network may be unsteady. Please try again later.',
-    timeout: 'The data service took too long to answer. Please try again later.',
-    busy: 'Too many people are asking at once. Please try again in a while.',
-    fault: 'The data service has a fault. Please try again later.',
-    refused: 'The data service did not accept this. Check it and try again.',
-    gone: 'Nothing was found. Check it and try again.',
-    unreadable:
-      'The answer cannot be read; the service may be being upgraded. Please try again later.',
-  },
   refusedTitle: 'This was not done',
   staleWatch: 'News cannot be fetched at the moment; this page keeps trying.',
-  retry: 'Try again',
-  requestId: (id) => `Problem number: ${id} (tell it to the staff)`,
-  noServiceTitle: 'No data service is connected here',
-  noServiceText: 'Please tell the staff of this site.',
   leave: 'Leave and wipe',
   print: 'Print',
   updated: 'News: ',
@@ -163,12 +136,8 @@ export const en: RequestStatusTerms = {
   },
   officeContact: (office, phone) =>
     phone === undefined ? office : `${office}, telephone ${phone}`,
-  wiped: 'You have left; nothing is kept here.',
   kioskFiles:
     'This hall screen takes and gives no files. Use your own phone or computer, or ask the staff.',
-  idleTitle: 'Are you still there?',
-  idleText: (seconds) =>
-    `This closes in ${plural(seconds, 'second')} and wipes what you typed and read.`,
-  stay: 'Go on',
+  saved: 'Request numbers remembered on this device',
   clockView,
 };

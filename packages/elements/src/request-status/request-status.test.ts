@@ -172,7 +172,7 @@ describe('the door', () => {
       await until('a question', () => reader.text.includes('正在查询'));
       await until('an answer', () => reader.find('.failure'));
     }
-    assert.match(reader.text, /请在 \d+ 分钟后再试/);
+    assert.match(reader.text, /请在 \d{2}:\d{2} 以后再试（约 \d+ 分钟后）/);
   });
 
   it('takes the number from address or attribute, the code from nowhere', async () => {

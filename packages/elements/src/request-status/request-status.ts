@@ -1,11 +1,16 @@
-import { readReceiptNumber } from '@open-info/contract/receipt-number';
+import { readQueryCode, readReceiptNumber } from '@open-info/contract/receipt-number';
 import type { ApplicantMove, RequestKey, RequestView } from '@open-info/contract/requests';
 import type { Client } from '@open-info/sdk/client';
+import { isOpenInfoError } from '@open-info/sdk/errors';
 import { trackRequest } from '@open-info/sdk/requests';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { idleNotice, renderIdle } from '../base/idle-notice.ts';
 import { version } from '../base/version.ts';
+import { renderDoorFailure, type FailedTry } from '../case-view/door-failure.ts';
+import { doorStyles } from '../case-view/door.styles.ts';
+import type { DoorTerms } from '../case-view/door.terms.ts';
+import { Door } from '../case-view/door.ts';
 import { ServiceTime } from '../clock-view/service-time.ts';
 import { ClientController } from '../controllers/client.ts';
 import { IdleController } from '../controllers/idle.ts';
@@ -16,17 +21,14 @@ import { unplugged } from '../load-view/vignettes.ts';
 import { controls } from '../themes/controls.styles.ts';
 import { fields } from '../themes/fields.styles.ts';
 import { tokens } from '../themes/tokens.styles.ts';
-import { Door } from './parts/door.ts';
-import { renderDoorFailure } from './parts/door-failure.ts';
+import { numberInAddress } from './parts/number-in-address.ts';
 import type { OpenCase } from './parts/open-case.ts';
-import { numberInAddress } from './parts/saved-numbers.ts';
 import {
   RequestStatusClosedEvent,
   RequestStatusMovedEvent,
   RequestStatusOpenedEvent,
 } from './request-status.events.ts';
-import { styles } from './request-status.styles.ts';
-import { doorTerms, type DoorTerms, type RequestStatusTerms } from './request-status.terms.ts';
+import { doorTerms, type RequestStatusTerms } from './request-status.terms.ts';
 
 /**
  * 办理进度: a disclosure request by number and code. What is expected from the applicant and by when,
@@ -40,6 +42,8 @@ import { doorTerms, type DoorTerms, type RequestStatusTerms } from './request-st
  * @fires {RequestStatusOpenedEvent} oi-request-status-opened - Number and code were right.
  * @fires {RequestStatusMovedEvent} oi-request-status-moved - The service took a move of the person.
  * @fires {RequestStatusClosedEvent} oi-request-status-closed - The request was closed and wiped.
+ * @csspart door - Number and code.
+ * @csspart saved - Numbers this device remembers.
  * @csspart status - How the request stands.
  * @csspart expected - What is expected from the applicant.
  * @csspart reply - The reply.
@@ -52,7 +56,7 @@ import { doorTerms, type DoorTerms, type RequestStatusTerms } from './request-st
 export class RequestStatus extends LitElement {
   static readonly tag: string = 'oi-request-status';
   static readonly version: string = version;
-  static override styles = [tokens, controls, fields, idleNotice, styles];
+  static override styles = [tokens, controls, fields, idleNotice, doorStyles];
 
   /** A client made by the page; goes before provider, meta and `service`. */
   @property({ attribute: false }) client?: Client | undefined;
@@ -74,7 +78,13 @@ export class RequestStatus extends LitElement {
   private readonly mode = new NearestAttribute(this, 'data-oi-mode');
   private readonly time = new ServiceTime(this);
   private readonly load = new LoadController<RequestView>(this, (load) => this.onLoad(load));
-  private readonly door = new Door(this, { enter: (key) => this.enter(key) });
+  private readonly door = new Door(this, {
+    savedAs: 'open-info/request-numbers',
+    most: 5,
+    readers: { number: readReceiptNumber, code: readQueryCode },
+    isNumeric: true,
+    enter: (key) => this.enter(key),
+  });
   private readonly idle = new IdleController(this, {
     active: () => this.kiosk && (this.isOpen || this.door.holdsText),
     quietSeconds: () => this.idleSeconds,
@@ -82,7 +92,7 @@ export class RequestStatus extends LitElement {
   });
   private case: OpenCase | undefined;
   private key: RequestKey | undefined;
-  private failure: unknown;
+  private failed: FailedTry | undefined;
   private closed = false;
 
   override connectedCallback(): void {
@@ -101,7 +111,7 @@ export class RequestStatus extends LitElement {
     this.case?.wipe();
     this.door.wipe();
     this.key = undefined;
-    this.failure = undefined;
+    this.failed = undefined;
     this.closed = true;
     this.requestUpdate();
     void this.updateComplete.then(() => this.door.focus());
@@ -153,10 +163,10 @@ export class RequestStatus extends LitElement {
       </p>
       ${this.door.render({
         words,
-        kiosk: this.kiosk,
+        mode: this.mode.value || 'standard',
         busy: current.state === 'loading',
         slow,
-        failure: this.failure === undefined ? undefined : renderDoorFailure(this.failure, words),
+        failure: this.failed && renderDoorFailure(this.failed, this.time.now, words),
       })}`;
   }
 
@@ -176,7 +186,7 @@ export class RequestStatus extends LitElement {
 
   private enter(key: RequestKey): void {
     if (this.load.current.state === 'loading') return;
-    this.failure = undefined;
+    this.failed = undefined;
     this.closed = false;
     this.key = key;
     void this.load.run(async (signal) => {
@@ -199,14 +209,19 @@ export class RequestStatus extends LitElement {
   private onLoad(load: Load<RequestView>): void {
     // Nothing is asked again by itself: each wrong try counts.
     this.load.clear();
-    if (load.state === 'failed') this.failure = load.error;
+    if (load.state === 'failed') this.fail(load.error);
     if (load.state !== 'ready' || !this.key) return;
     this.case?.show(this.key, load.value);
-    this.door.entered(this.key.number, !this.kiosk);
+    this.door.entered({ number: this.key.number }, !this.kiosk);
     this.key = undefined;
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>('#case-title')?.focus(),
     );
     this.dispatchEvent(new RequestStatusOpenedEvent());
+  }
+  private fail(error: unknown): void {
+    if (isOpenInfoError(error, 'http')) this.time.tell(error.headers.get('date'));
+    this.failed = { error, since: this.time.now };
+    this.requestUpdate();
   }
 }

@@ -9,13 +9,14 @@ import { html, nothing, type LitElement, type ReactiveController, type TemplateR
 import type { LateStyles } from '../../base/late-styles.ts';
 import { printAlone } from '../../base/print-alone.ts';
 import { renderReading } from '../../base/reading.ts';
+import type { DoorTerms } from '../../case-view/door.terms.ts';
+import { casePageStyles } from '../../case-view/page.styles.ts';
 import { Downloads } from '../../controllers/downloads.ts';
 import { Late } from '../../controllers/late.ts';
 import { latestValue, LoadController } from '../../controllers/load.ts';
 import { TermsController, type Words } from '../../controllers/terms.ts';
 import type { ServiceTime } from '../../clock-view/service-time.ts';
 import type { CaseClockTerms } from '../clock/case-clock.terms.ts';
-import type { DoorTerms } from '../progress-tracker.terms.ts';
 import type { Rating } from '../rating/rating.ts';
 import type { RequestTerms } from '../request/request.terms.ts';
 import { caseJourney, caseStatusName } from './case-journey.ts';
@@ -83,6 +84,7 @@ export class OpenProgress implements ReactiveController {
   constructor(host: LitElement, options: OpenProgressOptions) {
     this.host = host;
     this.options = options;
+    options.styles.add(casePageStyles);
     options.styles.add(pageStyles);
     this.words = new TermsController<PageTerms>(host, pageTerms);
     this.calendar = new LoadController(host);

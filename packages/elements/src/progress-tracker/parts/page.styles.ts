@@ -2,32 +2,12 @@ import { css } from 'lit';
 
 /** How an open case looks. */
 export const pageStyles = css`
-  .page-bar {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0.75em;
-    margin-bottom: 1.25em;
-  }
   .standing {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.35em 0.9em;
     margin-top: 0.5em;
-  }
-  .status {
-    padding: 0.1em 0.8em;
-    border: 1px solid var(--_accent);
-    border-radius: 99px;
-    background: var(--_wash);
-    color: var(--_accent);
-    font-weight: 600;
-  }
-  .badge {
-    border-color: var(--_alert);
-    color: var(--_alert);
-    font-weight: 600;
   }
   .badge.calm {
     border-color: var(--_accent);
@@ -36,41 +16,7 @@ export const pageStyles = css`
   .explained {
     margin-top: 0.5em;
   }
-  .news {
-    margin-top: 0.75em;
-    padding: 0.6em 1em;
-    border-inline-start: 4px solid var(--_accent);
-    background: var(--_wash);
-    font-weight: 600;
-  }
 
-  .todo-part {
-    margin-top: 1.25em;
-    padding: 1.1em 1.4em 1.25em;
-    border: 2px solid var(--_alert);
-    border-radius: var(--_radius);
-  }
-  .todo-part .part-title {
-    margin-bottom: 0.2em;
-    padding: 0;
-    border: 0;
-    color: var(--_alert);
-    font-size: 1em;
-  }
-  .todo-part p + p,
-  .todo-part ol + p,
-  .todo-part blockquote + p {
-    margin-top: 0.5em;
-  }
-  .todo-what {
-    font-size: var(--_title);
-    font-weight: 700;
-    line-height: 1.35;
-  }
-  .todo-by {
-    font-size: var(--_large);
-    font-weight: 600;
-  }
   .todo-count {
     font-weight: 600;
   }
@@ -82,15 +28,8 @@ export const pageStyles = css`
   .materials li + li {
     margin-top: 0.25em;
   }
-  .told,
   .stop-text {
     white-space: pre-line;
-  }
-  .told {
-    margin: 0.3em 0 0;
-    padding: 0.6em 1em;
-    border-radius: var(--_radius);
-    background: var(--_wash);
   }
 
   .overview {
@@ -180,26 +119,11 @@ export const pageStyles = css`
     gap: 2.5em;
     align-items: start;
   }
-  .part {
-    margin-top: 2em;
-  }
   .columns > * > :first-child {
     margin-top: 0;
   }
   .frame[data-width='narrow'] .beside {
     margin-top: 2em;
-  }
-  .part-title {
-    margin-bottom: 0.7em;
-    padding-bottom: 0.3em;
-    border-bottom: 1px solid var(--_line);
-    font-size: var(--_large);
-    font-weight: 700;
-    line-height: 1.4;
-  }
-  .subtitle {
-    margin: 1.4em 0 0.4em;
-    font-weight: 700;
   }
   .dues {
     display: flex;
@@ -379,57 +303,19 @@ export const pageStyles = css`
   .result .facts {
     margin-top: 0.5em;
   }
-  .fact {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1.25em;
-    padding: 0.4em 0;
-    border-bottom: 1px solid var(--_line);
-  }
-  .fact dt {
-    flex: none;
-    width: 6em;
-    color: var(--_soft);
-  }
-  @media (max-width: 30em) {
-    .fact dt {
-      width: 100%;
-    }
-  }
-  .fact dd {
-    flex: 1;
-    min-width: min(100%, 11em);
-  }
-  .files li {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.2em 0.9em;
-    min-height: var(--_target);
-  }
   .files li + li {
     margin-top: 0.4em;
   }
   .file {
     text-align: start;
   }
-  .remedies li + li {
-    margin-top: 0.6em;
-  }
-  .fault {
-    color: var(--_alert);
-    font-weight: 600;
-  }
   .page-foot {
     display: flex;
     flex-wrap: wrap;
     gap: 0 1.5em;
-    margin-top: 2em;
-    font-size: var(--_small);
   }
 
   @media (forced-colors: active) {
-    .told,
     .pause {
       border: 1px solid CanvasText;
     }
@@ -456,27 +342,11 @@ export const pageStyles = css`
     .beside {
       margin-top: 1.5em;
     }
-    .stop,
-    .fact,
-    .remedies li {
+    .stop {
       break-inside: avoid;
     }
-    .part-title,
     .phase-head {
       break-after: avoid;
-    }
-    .todo-part,
-    .status,
-    .badge {
-      border-color: #000;
-    }
-    .todo-part .part-title,
-    .status,
-    .badge {
-      color: #000;
-    }
-    :focus {
-      outline: none;
     }
   }
 `;

@@ -1,3 +1,4 @@
+import type { CasePageTerms } from '../../case-view/page.ts';
 import type { Words } from '../../controllers/terms.ts';
 
 /** Words for the known codes; an unknown code is shown as 其他：…. */
@@ -7,11 +8,7 @@ export type PhaseName = 'before' | 'during' | 'after';
 export type Standing = 'done' | 'current' | 'coming' | 'skipped';
 
 /** Words of an open case or request; fetched with its code. */
-export interface PageTerms {
-  leave: string;
-  print: string;
-  updated: string;
-  staleWatch: string;
+export interface PageTerms extends CasePageTerms {
   asOf: (moment: string) => string;
   updatedAt: (moment: string) => string;
   statuses: Names;

@@ -1,7 +1,7 @@
 import { weekdayOf } from '@open-info/contract/calendar-days';
 import { html, nothing, type TemplateResult } from 'lit';
-import * as icons from '../../base/icons.ts';
 import { daysBetween, formatInstant } from '../../base/moment.ts';
+import { renderNews, renderPageBar, renderPart } from '../../case-view/page.ts';
 import type { Frame, Journey, Phase, Stop, Todo } from './journey.ts';
 import type { Standing } from './page.terms.ts';
 import { renderFacts } from './result.ts';
@@ -34,15 +34,7 @@ export function renderPage(journey: Journey, frame: Frame, state: PageState): Te
   const { words, headingLevel: level } = frame;
   const clock = renderTime(journey, frame, state);
   return html`<article class="page" aria-labelledby="page-title">
-    <div class="page-bar no-print">
-      <button class="button" type="button" @click=${() => state.leave()}>
-        ${icons.back}${words.leave}
-      </button>
-      ${state.reading}
-      <button class="button" type="button" @click=${(event: Event) => print(event, state)}>
-        ${icons.print}${words.print}
-      </button>
-    </div>
+    ${renderPageBar({ words, leave: state.leave, reading: state.reading, print: state.print })}
     <p
       class="title"
       id="page-title"
@@ -61,14 +53,7 @@ export function renderPage(journey: Journey, frame: Frame, state: PageState): Te
       >
     </p>
     ${journey.explained && !journey.todo ? html`<p class="explained">${journey.explained}</p>` : nothing}
-    <div role="status">
-      ${
-        state.news === undefined
-          ? nothing
-          : html`<p class="news no-print">${words.updated}${state.news}</p>`
-      }
-      ${state.stale ? html`<p class="soft no-print">${words.staleWatch}</p>` : nothing}
-    </div>
+    ${renderNews(state.news, state.stale, words)}
     ${journey.todo ? renderTodo(journey.todo, frame, state) : nothing}
     ${renderOverview(journey, frame)}
     <div class="columns">
@@ -78,7 +63,7 @@ export function renderPage(journey: Journey, frame: Frame, state: PageState): Te
       </div>
       <div class="beside">
         ${journey.isOver ? clock : nothing}
-        ${section('facts', words.facts, frame, renderFacts(journey.facts))}
+        ${renderPart('facts', words.facts, level + 1, renderFacts(journey.facts))}
       </div>
     </div>
     <p class="soft page-foot">
@@ -88,27 +73,13 @@ export function renderPage(journey: Journey, frame: Frame, state: PageState): Te
   </article>`;
 }
 
-function print(event: Event, { print: printPage }: PageState): void {
-  const page = (event.currentTarget as Element).closest('.page');
-  if (page) printPage(page);
-}
-
-function section(name: string, title: string, frame: Frame, content: unknown): TemplateResult {
-  return html`<section class="part ${name}-part" part=${name} aria-labelledby="${name}-title">
-    <p class="part-title" id="${name}-title" role="heading" aria-level=${frame.headingLevel + 1}>
-      ${title}
-    </p>
-    ${content}
-  </section>`;
-}
-
 function renderTodo(todo: Todo, frame: Frame, { today }: PageState): TemplateResult {
   const { words } = frame;
   const { title, by, place, materials, text, note, link } = todo;
-  return section(
+  return renderPart(
     'todo',
     words.todo,
-    frame,
+    frame.headingLevel + 1,
     html`<p class="todo-what">${title}</p>
       ${
         by === undefined
@@ -139,6 +110,7 @@ function renderTodo(todo: Todo, frame: Frame, { today }: PageState): TemplateRes
           : nothing
       }
       ${note === undefined ? nothing : html`<p class="soft">${note}</p>`} ${link ?? nothing}`,
+    'urgent',
   );
 }
 
@@ -253,10 +225,10 @@ function renderTime(journey: Journey, frame: Frame, { clock }: PageState): unkno
     </p>
     ${daysLeft === undefined ? nothing : html`<p class="due-left">${words.daysLeft(daysLeft)}</p>`}
   </div>`;
-  return section(
+  return renderPart(
     'clock',
     words.clock,
-    frame,
+    frame.headingLevel + 1,
     html`${journey.overdue ? html`<p class="overdue-text">${words.overdueText}</p>` : nothing}
     ${clock ?? simple}`,
   );

@@ -4,10 +4,12 @@ import { isOpenInfoError } from '@open-info/sdk/errors';
 import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
 import { daysBetween, formatInstant } from '../../base/moment.ts';
 import { causeOf, requestIdOf } from '../../base/failure.ts';
-import * as icons from '../../base/icons.ts';
 import { idleNotice } from '../../base/idle-notice.ts';
 import { printAlone } from '../../base/print-alone.ts';
 import { renderReading } from '../../base/reading.ts';
+import { doorStyles } from '../../case-view/door.styles.ts';
+import { casePageStyles } from '../../case-view/page.styles.ts';
+import { renderNews, renderPageBar, renderPart } from '../../case-view/page.ts';
 import { clockView } from '../../clock-view/clock-view.styles.ts';
 import { renderDue, renderDueNotes, renderToldDue } from '../../clock-view/due.ts';
 import { weekdayName } from '../../clock-view/figure.ts';
@@ -16,13 +18,21 @@ import { latestValue } from '../../controllers/load.ts';
 import { controls } from '../../themes/controls.styles.ts';
 import { fields } from '../../themes/fields.styles.ts';
 import { tokens } from '../../themes/tokens.styles.ts';
-import { styles } from '../request-status.styles.ts';
 import { caseStyles } from './case.styles.ts';
 import type { CaseFrame, OpenCase, PlainMove } from './open-case.ts';
 import { renderFiles, renderReply } from './reply.ts';
 import { renderTimeline, yuan } from './timeline.ts';
 
-const sheets = [tokens, controls, fields, idleNotice, clockView, styles, caseStyles];
+const sheets = [
+  tokens,
+  controls,
+  fields,
+  idleNotice,
+  clockView,
+  doorStyles,
+  casePageStyles,
+  caseStyles,
+];
 
 /** Puts the styles of this code into the element that fetched it. */
 export function styleCase(root: ShadowRoot): void {
@@ -39,44 +49,42 @@ export function renderCasePage(
 ): TemplateResult {
   const { words, headingLevel: level } = frame;
   return html`<article class="case" aria-labelledby="case-title">
-    <div class="case-bar no-print">
-      <button class="button" type="button" @click=${() => open.leave()}>
-        ${icons.back}${words.leave}
-      </button>
-      ${renderReading({ host: open.host, words, language: frame.language, selector: '.case' })}
-      <button class="button" type="button" @click=${print}>${icons.print}${words.print}</button>
-    </div>
+    ${renderPageBar({
+      words,
+      leave: () => open.leave(),
+      reading: renderReading({
+        host: open.host,
+        words,
+        language: frame.language,
+        selector: '.case',
+      }),
+      print: (page) => printAlone(page, page.getRootNode() as ShadowRoot, sheets),
+    })}
     <p class="title" id="case-title" role="heading" aria-level=${level} tabindex="-1">
       ${(words.kinds as Known)[view.kind] ?? view.kind} <span class="number">${view.number}</span>
     </p>
-    ${renderStatus(open, view, frame)} ${renderNews(open, frame)}
+    ${renderStatus(open, view, frame)}
+    ${renderNews(open.news && statusName(open.news, words.statuses), open.stale, words)}
     ${view.expected ? renderExpected(open, view, view.expected, frame) : nothing}
     ${renderUndo(open, frame)}
     ${
       view.reply
-        ? section('reply', words.reply, level, renderReply(view.reply, frame, open.downloads))
+        ? renderPart(
+            'reply',
+            words.reply,
+            level + 1,
+            renderReply(view.reply, frame, open.downloads),
+          )
         : nothing
     }
-    ${section('clock', words.clock, level, renderClock(open, view, frame))}
-    ${section('timeline', words.timeline, level, renderTimeline(view.events, words))}
-    ${section('facts', words.facts, level, renderFacts(open, view, frame))}
+    ${renderPart('clock', words.clock, level + 1, renderClock(open, view, frame))}
+    ${renderPart('timeline', words.timeline, level + 1, renderTimeline(view.events, words))}
+    ${renderPart('facts', words.facts, level + 1, renderFacts(open, view, frame))}
     ${renderWithdraw(open, view, frame)}
-    <p class="soft case-foot">
+    <p class="soft page-foot">
       ${view.asOf === undefined ? nothing : words.asOf(formatInstant(view.asOf))}
     </p>
   </article>`;
-}
-
-function print(event: Event): void {
-  const part = (event.currentTarget as Element).closest('.case');
-  if (part) printAlone(part, part.getRootNode() as ShadowRoot, sheets);
-}
-
-function section(name: string, title: string, level: number, content: unknown): TemplateResult {
-  return html`<section class="part ${name}-part" part=${name} aria-labelledby="${name}-title">
-    <p class="part-title" id="${name}-title" role="heading" aria-level=${level + 1}>${title}</p>
-    ${content}
-  </section>`;
 }
 
 function renderStatus(open: OpenCase, view: RequestView, { words }: CaseFrame): TemplateResult {
@@ -94,18 +102,6 @@ function renderStatus(open: OpenCase, view: RequestView, { words }: CaseFrame): 
 
 function statusName(status: string, names: Known): string {
   return names[status] ?? status;
-}
-
-/** Said politely when something has changed while the page was open. */
-function renderNews({ news, stale }: OpenCase, { words }: CaseFrame): TemplateResult {
-  return html`<div role="status">
-    ${
-      news === undefined
-        ? nothing
-        : html`<p class="news no-print">${words.updated}${statusName(news, words.statuses)}</p>`
-    }
-    ${stale ? html`<p class="soft no-print">${words.staleWatch}</p>` : nothing}
-  </div>`;
 }
 
 /** A move that was not taken: in the service's words where a rule refuses it, with its article. */
@@ -152,11 +148,11 @@ function renderExpected(
   const { words, kiosk } = frame;
   const { action, by, text, amount } = expected;
   const content = html`
-    <p class="expected-what">${(words.expected as Known)[action] ?? action}</p>
+    <p class="todo-what">${(words.expected as Known)[action] ?? action}</p>
     ${
       by === undefined
         ? nothing
-        : html`<p class="expected-by">
+        : html`<p class="todo-by">
             ${words.by(by, weekdayName(by, words.clockView), words.daysTo(daysBetween(open.today, by)))}
           </p>`
     }
@@ -175,7 +171,7 @@ function renderExpected(
     }
     ${renderFailure(open, ['supplement', 'justify'], frame)}
   `;
-  return section('expected', words.yourTurn, frame.headingLevel, content);
+  return renderPart('expected', words.yourTurn, frame.headingLevel + 1, content, 'urgent');
 }
 
 function isAddition(action: string): action is 'supplement' | 'justify' {

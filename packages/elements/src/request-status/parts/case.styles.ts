@@ -5,13 +5,6 @@ export const caseStyles = css`
   .case {
     max-width: 52em;
   }
-  .case-bar {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0.75em;
-    margin-bottom: 1.5em;
-  }
   .number {
     display: inline-block;
     max-width: 100%;
@@ -19,73 +12,11 @@ export const caseStyles = css`
   .status {
     display: inline-block;
     margin: 0.6em 0 0.4em;
-    padding: 0.15em 0.8em;
-    border: 1px solid var(--_accent);
-    border-radius: 99px;
-    background: var(--_wash);
-    color: var(--_accent);
-    font-weight: 600;
-  }
-  .done,
-  .news {
-    margin-top: 0.75em;
-    padding: 0.6em 1em;
-    border-inline-start: 4px solid var(--_accent);
-    background: var(--_wash);
-    font-weight: 600;
-  }
-  .part {
-    margin-top: 2.25em;
-  }
-  .part-title {
-    margin-bottom: 0.75em;
-    padding-bottom: 0.35em;
-    border-bottom: 1px solid var(--_line);
-    font-size: var(--_large);
-    font-weight: 700;
-    line-height: 1.4;
-  }
-  .subtitle {
-    margin: 1.5em 0 0.5em;
-    font-weight: 700;
   }
 
-  .expected-part {
-    margin-top: 1.5em;
-    padding: 1.25em 1.5em;
-    border: 2px solid var(--_alert);
-    border-radius: var(--_radius);
-  }
-  .expected-part .part-title {
-    margin-bottom: 0.4em;
-    padding: 0;
-    border: 0;
-    color: var(--_alert);
-    font-size: 1em;
-  }
-  .expected-part p + p,
-  .expected-part blockquote + p,
-  .expected-part p + blockquote {
-    margin-top: 0.5em;
-  }
-  .expected-what {
-    font-size: var(--_title);
-    font-weight: 700;
-    line-height: 1.4;
-  }
-  .expected-by {
-    font-weight: 600;
-  }
-  .told,
   .letter,
   .event-text {
     white-space: pre-line;
-  }
-  .told {
-    margin: 0.25em 0 0;
-    padding: 0.6em 1em;
-    border-radius: var(--_radius);
-    background: var(--_wash);
   }
   .amount {
     font-size: 1.2em;
@@ -101,8 +32,7 @@ export const caseStyles = css`
     outline: var(--_focus-width) solid var(--_focus);
     outline-offset: 2px;
   }
-  .file-row,
-  .files li {
+  .file-row {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -151,10 +81,6 @@ export const caseStyles = css`
     color: var(--_alert);
     font-weight: 600;
   }
-  .fault {
-    color: var(--_alert);
-    font-weight: 600;
-  }
 
   .outcome {
     font-size: var(--_title);
@@ -170,13 +96,6 @@ export const caseStyles = css`
   .remedies {
     padding-inline-start: 1.5em;
     list-style: decimal;
-  }
-  .remedies li + li {
-    margin-top: 0.75em;
-  }
-  .badge {
-    border-color: var(--_alert);
-    color: var(--_alert);
   }
 
   .timeline {
@@ -228,35 +147,8 @@ export const caseStyles = css`
     margin-top: 0.35em;
   }
 
-  .fact {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1.5em;
-    padding: 0.45em 0;
-    border-bottom: 1px solid var(--_line);
-  }
-  .fact dt {
-    flex: none;
-    width: 7em;
-    color: var(--_soft);
-  }
-  @media (max-width: 30em) {
-    .fact dt {
-      width: 100%;
-    }
-  }
-  .fact dd {
-    flex: 1;
-    min-width: min(100%, 14em);
-  }
-  .case-foot {
-    margin-top: 1.5em;
-    font-size: var(--_small);
-  }
-
   @media (forced-colors: active) {
-    .strip,
-    .told {
+    .strip {
       border: 1px solid CanvasText;
     }
     .event::before {
@@ -272,30 +164,12 @@ export const caseStyles = css`
     .part {
       margin-top: 1.25em;
     }
-    .event,
-    .fact,
-    .remedies li {
+    .event {
       break-inside: avoid;
-    }
-    .part-title {
-      break-after: avoid;
     }
     .letter {
       padding: 0;
       border: 0;
-    }
-    .expected-part,
-    .status {
-      border-color: #000;
-    }
-    .expected-part .part-title,
-    .status,
-    .badge {
-      border-color: #000;
-      color: #000;
-    }
-    :focus {
-      outline: none;
     }
   }
 `;

@@ -1,4 +1,5 @@
 import type { RequestChannel } from '@open-info/contract/request-events';
+import type { CasePageTerms } from '../../case-view/page.ts';
 import { clockViewTerms, type ClockViewTerms } from '../../clock-view/clock-view.terms.ts';
 import {
   requestViewTerms,
@@ -7,13 +8,9 @@ import {
 } from '../../request-view/request-view.terms.ts';
 
 /** Words of an open request; the Chinese ones come with its code. */
-export interface CaseTerms extends RequestViewTerms {
+export interface CaseTerms extends CasePageTerms, RequestViewTerms {
   refusedTitle: string;
-  staleWatch: string;
   retry: string;
-  leave: string;
-  print: string;
-  updated: string;
   asOf: (moment: string) => string;
   yourTurn: string;
   by: (date: string, weekday: string, left: string) => string;

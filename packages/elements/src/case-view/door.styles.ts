@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** How number and code are asked for. */
-export const styles = css`
+export const doorStyles = css`
   .title {
     border-radius: 2px;
     font-size: var(--_display);

@@ -1,9 +1,9 @@
 import { isOpenInfoError } from '@open-info/sdk/errors';
 import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { causeOf, requestIdOf } from '../../base/failure.ts';
-import { formatInstant } from '../../base/moment.ts';
-import { noEntry, vignetteOf } from '../../load-view/vignettes.ts';
-import type { DoorTerms } from '../progress-tracker.terms.ts';
+import { causeOf, requestIdOf } from '../base/failure.ts';
+import { formatInstant } from '../base/moment.ts';
+import { noEntry, vignetteOf } from '../load-view/vignettes.ts';
+import type { DoorTerms } from './door.terms.ts';
 
 /** A try that failed, and when. */
 export interface FailedTry {

@@ -1,11 +1,19 @@
-import { readCaseCode, readCaseNumber, type CaseKey } from '@open-info/contract/cases';
+import type { CaseKey } from '@open-info/contract/cases';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { renderCheckField, renderTextField } from '../../base/field.ts';
-import * as icons from '../../base/icons.ts';
-import type { DoorTerms } from '../progress-tracker.terms.ts';
-import { forgetAllCases, forgetCase, saveCase, savedCases, type SavedCase } from './saved-cases.ts';
+import { renderCheckField, renderTextField } from '../base/field.ts';
+import * as icons from '../base/icons.ts';
+import type { DoorTerms } from './door.terms.ts';
+import { SavedKeys, type SavedKey } from './saved-keys.ts';
 
 export interface DoorOptions {
+  /** Name in the storage of what is to be remembered. */
+  savedAs: string;
+  /** How many are remembered. */
+  most: number;
+  /** Number and code as they are written; undefined where they are none. */
+  readers: Readonly<Record<Field, (typed: string) => string | undefined>>;
+  /** The number has digits only: a phone shows their keys. */
+  isNumeric?: boolean;
   /** Number and code have the form of a number and a code: look them up. */
   enter: (key: CaseKey) => void;
 }
@@ -22,10 +30,8 @@ export interface DoorView {
 type Field = keyof CaseKey;
 type Fault = 'missing' | 'wrong';
 
-const readers = { number: readCaseNumber, code: readCaseCode };
-
 /**
- * Number and code. What is typed stays in this object, and leaves it only in the body of the
+ * Number and code of a case or a request. What is typed stays in this object, and leaves it only in the body of the
  * question: never in an address, an event or an attribute; in the storage only where asked for.
  */
 export class Door {
@@ -37,10 +43,13 @@ export class Door {
   private given: string | undefined;
   private readonly host: LitElement;
   private readonly options: DoorOptions;
+  private readonly saved: SavedKeys;
 
   constructor(host: LitElement, options: DoorOptions) {
     this.host = host;
     this.options = options;
+    const { savedAs, most, readers } = options;
+    this.saved = new SavedKeys({ key: savedAs, most, readers });
   }
 
   /** Takes the number from the page. */
@@ -48,6 +57,11 @@ export class Door {
     this.given = number;
     this.typed.number = number ?? '';
     this.faults = {};
+  }
+
+  /** Fills the number in, unless something is there. */
+  prefill(number: string | undefined): void {
+    if (number !== undefined && this.typed.number === '') this.typed.number = number;
   }
 
   wipe(): void {
@@ -58,10 +72,8 @@ export class Door {
   }
 
   /** The key was right: keeps what the person asked to keep, and lets go of the code. */
-  entered({ number, name, code }: Required<SavedCase>, mayKeep: boolean): void {
-    if (this.remember && mayKeep) {
-      saveCase({ number, name, ...(this.rememberCode && { code }) });
-    }
+  entered({ code, ...about }: SavedKey, mayKeep: boolean): void {
+    if (this.remember && mayKeep) this.saved.save({ ...about, ...(this.rememberCode && { code }) });
     this.typed.code = '';
   }
 
@@ -113,7 +125,7 @@ export class Door {
       fault: fault && faultWords(words)[name][fault],
       value: this.typed[name],
       width: 'middle',
-      inputmode: 'text',
+      inputmode: name === 'number' && this.options.isNumeric ? 'numeric' : 'text',
       input: (value) => {
         this.typed[name] = value;
         if (this.faults[name] !== undefined) this.judge(name);
@@ -145,7 +157,7 @@ export class Door {
         },
       })}
       ${
-        this.remember && mode !== 'elder'
+        words.rememberCode !== undefined && this.remember && mode !== 'elder'
           ? html`<div class="remember-code">
               ${renderCheckField({
                 name: 'remember-code',
@@ -160,7 +172,7 @@ export class Door {
   }
 
   private renderSaved(words: DoorTerms, busy: boolean): TemplateResult | typeof nothing {
-    const saved = savedCases();
+    const saved = this.saved.all;
     if (saved.length === 0) return nothing;
     return html`<div class="field saved" part="saved" role="group" aria-label=${words.saved}>
       <p class="field-label" aria-hidden="true">${words.saved}</p>
@@ -174,7 +186,7 @@ export class Door {
                 aria-disabled=${busy ? 'true' : nothing}
                 @click=${() => this.take(one)}
               >
-                <span class="saved-name" lang="zh-CN">${one.name}</span>
+                ${one.name === undefined ? nothing : html`<span class="saved-name" lang="zh-CN">${one.name}</span>`}
                 <span class="saved-number">${one.number}</span>
                 ${
                   one.code === undefined
@@ -185,7 +197,7 @@ export class Door {
                 class="button icon-only"
                 type="button"
                 aria-label=${words.forget(one.number)}
-                @click=${() => this.forget(() => forgetCase(one.number))}
+                @click=${() => this.forget(() => this.saved.forget(one.number))}
               >
                 ${icons.close}
               </button>
@@ -194,7 +206,11 @@ export class Door {
       </ul>
       ${
         saved.length > 1
-          ? html`<button class="link" type="button" @click=${() => this.forget(forgetAllCases)}>
+          ? html`<button
+              class="link"
+              type="button"
+              @click=${() => this.forget(() => this.saved.forgetAll())}
+            >
               ${words.forgetAll}
             </button>`
           : nothing
@@ -202,7 +218,7 @@ export class Door {
     </div>`;
   }
 
-  private take({ number, code }: SavedCase): void {
+  private take({ number, code }: SavedKey): void {
     this.typed.number = number;
     this.faults = {};
     if (code !== undefined) {
@@ -228,9 +244,7 @@ export class Door {
   }
 
   private judge(name: Field): void {
-    const typed = this.typed[name].trim();
-    this.faults[name] =
-      typed === '' ? 'missing' : readers[name](typed) === undefined ? 'wrong' : undefined;
+    this.faults[name] = faultIn(this.typed[name].trim(), this.options.readers[name]);
     this.host.requestUpdate();
   }
 
@@ -238,15 +252,21 @@ export class Door {
     event.preventDefault();
     this.judge('number');
     this.judge('code');
-    const { number, code } = this.typed;
-    if (this.faults.number === undefined && this.faults.code === undefined) {
-      this.options.enter({ number: number.trim(), code: code.trim() });
-    } else void this.host.updateComplete.then(() => this.focusOnFault());
+    const { readers, enter } = this.options;
+    const number = readers.number(this.typed.number.trim());
+    const code = readers.code(this.typed.code.trim());
+    if (number !== undefined && code !== undefined) enter({ number, code });
+    else void this.host.updateComplete.then(() => this.focusOnFault());
   };
 
   private focusOnFault(): void {
     this.host.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }
+}
+
+function faultIn(typed: string, read: (typed: string) => string | undefined): Fault | undefined {
+  if (typed === '') return 'missing';
+  return read(typed) === undefined ? 'wrong' : undefined;
 }
 
 function faultWords(words: DoorTerms): Record<Field, Record<Fault, string>> {
