@@ -231,12 +231,67 @@ describe('<oi-kiosk>', () => {
 
 describe('a link touched before the frame is there', () => {
   it('is followed once it is', async () => {
+    const { href } = location;
     location.hash = 'two';
     const screen = await new Screen(views).drawn();
     assert.isTrue(screen.has('返回首页'));
     assert.equal(screen.element.querySelectorAll('oi-progress-tracker').length, 1);
-    history.replaceState(null, '', location.pathname + location.search);
+    assert.deepEqual(screen.events, ['opened two']);
+    assert.equal(location.href, href, 'nothing of it stays in the address');
   });
+});
+
+describe('a page as small as a phone', () => {
+  const within = (inner: Element, { left, right, top, bottom }: DOMRect) => {
+    const box = inner.getBoundingClientRect();
+    const name = `${inner.getAttribute('class') ?? ''} ${inner.textContent.trim()}`;
+    assert.isAtLeast(box.left, left, name);
+    assert.isAtMost(box.right, right + 0.5, name);
+    assert.isAtLeast(box.top, top, name);
+    assert.isAtMost(box.bottom, bottom + 0.5, name);
+  };
+
+  for (const [width, height] of [
+    [390, 844],
+    [320, 640],
+    [640, 320],
+  ] as const) {
+    for (const lang of ['zh-CN', 'en']) {
+      it(`cuts no word and no code off at ${width} × ${height}, ${lang}`, async () => {
+        await setViewport({ width, height });
+        const screen = await new Screen(
+          `<input id="field" aria-label="甲" />${long}<a href="https://www.gov.cn/">外</a>`,
+          `lang="${lang}" heading="江汉区政务公开"`,
+        ).drawn();
+        const whole = screen.find('.kiosk')!.getBoundingClientRect();
+        const buttons = await until('the moves', () =>
+          screen.find('.bar .move') ? screen.all('.bar .button') : undefined,
+        );
+        for (const button of buttons) {
+          within(button, whole);
+          assert.isAtMost(button.scrollWidth, button.clientWidth, button.innerText);
+          assert.isAtLeast(Math.min(button.clientWidth, button.clientHeight), 60);
+        }
+        const field = screen.element.querySelector('input')!;
+        field.focus();
+        await until('the keyboard', () => screen.find('.keyboard'));
+        for (const key of screen.all('.keyboard button')) within(key, whole);
+        await until('the field in sight', () => {
+          const { top, bottom } = screen.stage.getBoundingClientRect();
+          const box = field.getBoundingClientRect();
+          return box.top >= top && box.bottom <= bottom;
+        });
+        field.blur();
+        screen.element.querySelector('a')!.click();
+        const box = await until('the code', () => screen.find('.notice-box'));
+        const seen = box.getBoundingClientRect();
+        within(box, whole);
+        for (const inner of screen.all('.notice .qr, .notice .button')) within(inner, seen);
+        assert.isAtLeast(screen.find('.notice .qr')!.getBoundingClientRect().height, 120);
+        await checkAccessible(screen.element);
+      });
+    }
+  }
 });
 
 describe('the keyboard on the screen', () => {

@@ -38,6 +38,7 @@ export const frameLook = css`
     display: flex;
     align-items: baseline;
     gap: 0.75em;
+    white-space: nowrap;
     color: var(--_soft);
     line-height: 1.35;
   }
@@ -56,11 +57,12 @@ export const frameLook = css`
     background: var(--_wash);
     border-bottom: 4px solid var(--_accent);
     color: var(--_soft);
-    font-size: 1.25em;
     text-align: center;
   }
   .kiosk > .lift {
+    padding: 0 1em;
     background: var(--_wash);
+    font-size: 1.75em;
   }
   .stage {
     position: relative;
@@ -101,6 +103,12 @@ export const frameLook = css`
     padding-inline: 0.4em;
     border-width: 2px;
     font-size: 1.15em;
+  }
+  .bar .up {
+    grid-column: 2;
+  }
+  .bar .down {
+    grid-column: 3;
   }
   .bar .reach {
     grid-column: 4;
@@ -262,8 +270,7 @@ export const frameLook = css`
   }
   .notice .qr {
     display: block;
-    width: 12em;
-    height: 12em;
+    width: min(12em, 100%);
     margin: 1em auto;
     border: 1px solid var(--_line);
   }
@@ -277,6 +284,144 @@ export const frameLook = css`
     min-height: 80px;
     margin-top: 1.2em;
     font-size: 1.15em;
+  }
+  /* No touch screen of a hall is so small; a page shown on a phone, or at 400 %, is. */
+  @media (max-width: 600px), (max-height: 560px) {
+    .head {
+      padding: 0.3em 0.8em 0.2em;
+    }
+    .title,
+    .now b {
+      font-size: 1.15em;
+    }
+    .now {
+      font-size: max(var(--_small), var(--_least));
+    }
+    .bar .button,
+    [data-shape='wide'] .bar .button {
+      min-height: 64px;
+      padding: 0.1em;
+      font-size: var(--_least);
+      line-height: 1.3;
+    }
+    .bar .word {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .keyboard {
+      padding: 0.2em 0.4em;
+    }
+    .keyboard-head,
+    .keys {
+      margin-bottom: 0.2em;
+    }
+    .keys {
+      gap: 0.2em;
+    }
+    .hide {
+      min-height: 44px;
+    }
+    .kiosk .key {
+      min-height: 48px;
+      font-size: 1em;
+    }
+    .kiosk .action {
+      padding: 0 0.2em;
+      font-size: var(--_least);
+    }
+    .kiosk > .notice {
+      padding: 0.5em;
+    }
+    .notice-box {
+      padding: 0.8em 1em 1em;
+      line-height: 1.5;
+    }
+    .notice-title {
+      font-size: 1.25em;
+    }
+    .notice-left {
+      font-size: 2.5em;
+    }
+    .notice-coded {
+      display: flex;
+      flex-direction: column;
+    }
+    .notice .qr {
+      flex: 0 1 auto;
+      align-self: center;
+      width: min(12em, 100%);
+      min-height: 6em;
+      margin: 0.5em 0;
+      border: 0;
+    }
+    /* The way back is in sight, however long the address. */
+    .notice .button {
+      position: sticky;
+      bottom: 0;
+      flex: none;
+      min-height: 64px;
+      margin-top: 0.6em;
+      box-shadow: 0 0.6em 0 0.4em var(--_surface);
+    }
+  }
+  @media (max-width: 600px) {
+    .bar {
+      grid-template-columns: minmax(min-content, 1fr) 64px 64px minmax(min-content, 1fr);
+      gap: 0.25em;
+      padding: 0.4em 0.5em;
+    }
+    .bar .button {
+      overflow-wrap: normal;
+    }
+    [data-kind='letters'] .keys:last-child {
+      flex-wrap: wrap;
+    }
+    [data-kind='letters'] .action {
+      flex-basis: auto;
+    }
+  }
+  /* So little height that the field and the keyboard take all of it. */
+  @media (max-height: 720px) {
+    .kiosk > .lift {
+      height: 22vh;
+    }
+    [data-keyed] > .head,
+    [data-keyed] > .lift {
+      display: none;
+    }
+  }
+  @media (max-height: 560px) {
+    [data-keyed] > .bar {
+      display: none;
+    }
+    [data-shape='wide'] .bar {
+      width: 6em;
+      gap: 0.4em;
+      padding: 0.4em;
+    }
+    [data-shape='wide'] .key {
+      min-height: 36px;
+    }
+    [data-shape='wide'] .keyboard-head {
+      position: static;
+    }
+    /* The code beside its words. */
+    [data-shape='wide'] .notice-coded {
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr);
+      column-gap: 1em;
+      width: 40em;
+      text-align: start;
+    }
+    [data-shape='wide'] .notice-coded .qr {
+      grid-row: 1 / span 4;
+      grid-column: 1;
+      width: min(12em, 70vh, 40vw);
+      margin: 0;
+    }
   }
   @media (forced-colors: active) {
     .notice-box {

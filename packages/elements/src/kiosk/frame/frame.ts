@@ -64,8 +64,7 @@ export class Frame implements ReactiveController {
       expired: () => this.wipe('idle'),
     });
     host.addController(this);
-    // Somebody was quicker than this part of the element.
-    this.views.open(location.hash.slice(1));
+    this.catchUp();
   }
 
   hostConnected(): void {
@@ -117,6 +116,7 @@ export class Frame implements ReactiveController {
       data-shape=${isTall ? 'tall' : 'wide'}
       ?data-low=${isLow}
       ?data-start=${isAtStart}
+      ?data-keyed=${this.keyboard.field !== undefined}
     >
       ${this.views.isTold && !isLow ? nothing : this.renderHead(words)}
       ${isLow ? html`<p class="frame lift" data-mode="kiosk">${words.lowered}</p>` : nothing}
@@ -152,6 +152,14 @@ export class Frame implements ReactiveController {
     host.requestUpdate();
     void host.updateComplete.then(() => this.focusOn('.stage'));
     host.dispatchEvent(new KioskWipedEvent(cause));
+  }
+
+  /** Somebody was quicker than this part of the element: what was touched opens, and the address forgets it. */
+  private catchUp(): void {
+    if (!this.views.open(location.hash.slice(1))) return;
+    // eslint-disable-next-line no-restricted-globals -- takes away only what a link of the start has put there
+    history.replaceState(history.state, '', location.pathname + location.search);
+    this.host.dispatchEvent(new KioskOpenedEvent(this.views.current));
   }
 
   private readonly redraw = (): void => this.host.requestUpdate();
@@ -218,14 +226,14 @@ export class Frame implements ReactiveController {
     const { canUp, canDown } = this.scrolling;
     const move = (by: 1 | -1, word: string, can: boolean) =>
       html`<button
-        class="button move"
+        class="button move ${by < 0 ? 'up' : 'down'}"
         type="button"
         aria-disabled=${can ? nothing : 'true'}
         @click=${() => this.scrolling.move(by)}
       >
         <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
           <path d=${by < 0 ? 'M5 15.5 12 8l7 7.5' : 'M5 8.5 12 16l7-7.5'}></path></svg
-        >${word}
+        ><span class="word">${word}</span>
       </button>`;
     return html`${move(-1, up, canUp)}${move(1, down, canDown)}`;
   }
@@ -265,7 +273,7 @@ export class Frame implements ReactiveController {
       aria-labelledby="notice-title"
       aria-describedby="notice-text"
     >
-      <div class="notice-box">
+      <div class="notice-box notice-coded">
         <p class="notice-title" id="notice-title">${words.awayTitle}</p>
         <p id="notice-text">${words.awayText}</p>
         ${renderQr(address, words.awayQr)}
