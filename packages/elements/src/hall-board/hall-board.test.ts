@@ -100,7 +100,7 @@ class Reader {
   }
 
   get pages(): number {
-    return this.all('.dots i').length || 1;
+    return this.all('.dots rect').length || 1;
   }
 
   async step(): Promise<void> {
@@ -215,6 +215,7 @@ describe('what it shows', () => {
   it('is empty in words and with a date', async () => {
     const reader = start('', createMockClient().empty());
     await reader.shows('目前没有可以显示的内容 数据截至 20');
+    assert.isNotNull(reader.find('.hall-empty .vignette'));
     await checkAccessible(reader.element);
   });
 
@@ -526,6 +527,22 @@ describe('from five metres', () => {
       clearPage();
     }
   }).timeout(20_000);
+
+  it('breaks no figure, number or time on a phone', async () => {
+    await setViewport({ width: 390, height: 844 });
+    const reader = start('show="progress"', createMockClient({ 'cases.board': caseBoard }));
+    await reader.shows('1,146');
+    for (let step = 0; step < reader.pages; step += 1) {
+      for (const text of reader.all('.count dd, .board-number, .board-time')) {
+        const words = document.createRange();
+        words.selectNodeContents(text);
+        assert.lengthOf(words.getClientRects(), 1, text.innerText);
+        assert.isAtMost(text.scrollWidth, text.clientWidth, text.innerText);
+      }
+      await reader.step();
+    }
+    assert.isAtMost(document.documentElement.scrollWidth, 390);
+  });
 
   it('cuts a long explanation behind a clause, or leaves it out', async () => {
     const { shortened } = await import('./screen/slides.ts');

@@ -17,7 +17,7 @@ export const hallView = css`
     justify-content: space-between;
     gap: 0.2em 1em;
     padding-bottom: 0.45em;
-    border-bottom: 6px solid var(--_accent);
+    border-bottom: max(6px, 0.13em) solid var(--_accent);
   }
   .hall-title {
     font-size: 1.5em;
@@ -39,12 +39,14 @@ export const hallView = css`
     font-weight: 600;
   }
   .counts {
-    display: grid;
-    grid-template-columns: repeat(3, 1fr);
+    display: flex;
+    flex-wrap: wrap;
     gap: 0.5em;
     margin: 0.7em 0 0.5em;
   }
   .count {
+    flex: 1 1 4.4em;
+    min-width: min-content;
     padding: 0.4em 0.6em;
     border-radius: var(--_radius);
     background: var(--_wash);
@@ -60,6 +62,7 @@ export const hallView = css`
     font-weight: 700;
     line-height: 1.3;
     font-variant-numeric: tabular-nums;
+    white-space: nowrap;
   }
   .board {
     flex: 1 0 auto;
@@ -68,7 +71,7 @@ export const hallView = css`
     table-layout: fixed;
   }
   .board thead th {
-    padding: 0.35em 0.3em;
+    padding: 0.35em calc(0.3em / 0.62);
     color: var(--_soft);
     font-size: max(0.62em, var(--_least));
     font-weight: 400;
@@ -76,7 +79,7 @@ export const hallView = css`
   }
   .board tbody tr {
     height: 2.8em;
-    border-top: 2px solid var(--_line);
+    border-top: max(2px, 0.045em) solid var(--_line);
   }
   .board tbody tr:nth-child(odd) {
     background: var(--_wash);
@@ -111,6 +114,7 @@ export const hallView = css`
     width: 5.2em;
   }
   .board [data-state='completed'] .board-status,
+  .board [data-state='notAccepted'] .board-status,
   .board [data-state='delivered'] .board-status {
     color: var(--_ink);
   }
@@ -147,8 +151,16 @@ export const hallView = css`
     display: none;
   }
   .hall-empty {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
     padding: 3em 0;
     text-align: center;
+  }
+  .hall-empty > .vignette {
+    width: 5em;
+    margin-bottom: 0.6em;
   }
   @keyframes appear {
     from {
@@ -169,6 +181,9 @@ export const hallView = css`
     .board thead th.board-status,
     .board thead th.board-time {
       width: auto;
+    }
+    .board .board-matter {
+      -webkit-line-clamp: 4;
     }
     .board td,
     .board tbody th {

@@ -1,7 +1,8 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-/** Degrees of smallness; with the last one the explanation is left out. */
-const degrees = 5;
+/** Degrees of smallness, first with the explanation, then without. */
+const degrees = ['0', '1', '2', '3'].map((fit) => ({ fit, isBrief: false }));
+const attempts = [...degrees, ...degrees.map(({ fit }) => ({ fit, isBrief: true }))];
 /** Lines a title may have, and title and text together: more is not taken in while it is on show. */
 const most = { title: 3, together: 6 };
 /** How many times as wide as high a screen is: wide from here, tall up to there, square between. */
@@ -42,8 +43,9 @@ export class Fitting implements ReactiveController {
     const { clientWidth, clientHeight } = hall;
     const ratio = clientWidth / clientHeight;
     hall.dataset.shape = ratio > shapes.wide ? 'wide' : ratio < shapes.tall ? 'tall' : 'square';
-    for (let degree = 0; degree < degrees; degree += 1) {
-      slide.dataset.fit = String(degree);
+    for (const { fit, isBrief } of attempts) {
+      slide.dataset.fit = fit;
+      slide.toggleAttribute('data-brief', isBrief);
       if (fits(stage, slide)) return;
     }
   };

@@ -1,7 +1,8 @@
 import { css } from 'lit';
 
 /**
- * To be read from five metres. Characters want 1/200 of the distance (FAA HF-STD; ISO 9241-303: at
+ * To be read from five metres, each page at the same place: the eye finds label and title where they
+ * were, and whose it is at the foot. Characters want 1/200 of the distance (FAA HF-STD; ISO 9241-303: at
  * least 16′ of arc, 17′ here), 25 mm at 5 m. The shorter side of a 55-inch 16:9 panel is 685 mm, so a
  * character of 25 mm is 3.65 % of it; one fills about 0.92 of its em, so that text is 4.2 vmin.
  * What accompanies it is 2.8 vmin and more, read from 3.3 m.
@@ -36,7 +37,6 @@ export const screenLook = css`
     display: flex;
     flex: 1 1 0;
     flex-direction: column;
-    justify-content: center;
     min-width: 0;
   }
   .slide-label {
@@ -78,7 +78,8 @@ export const screenLook = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.2em 1.4em;
-    margin-top: 1.1em;
+    margin-top: auto;
+    padding-top: 1.1em;
     color: var(--_soft);
     font-size: max(0.72em, var(--_least));
     line-height: 1.4;
@@ -104,7 +105,6 @@ export const screenLook = css`
     line-height: 1.4;
   }
   .slide .counts {
-    grid-template-columns: repeat(auto-fit, minmax(4.4em, 1fr));
     gap: 0.7em;
     margin: 1em 0 0;
   }
@@ -122,16 +122,19 @@ export const screenLook = css`
     margin-top: 0.6em;
   }
   .slide .board thead th {
+    padding-inline: calc(0.3em / 0.68);
     font-size: max(0.68em, var(--_least));
   }
-  .slide .board thead .board-number {
-    width: 6.4em;
-  }
-  .slide .board thead .board-status {
-    width: 8.6em;
-  }
-  .slide .board thead .board-time {
-    width: 5.2em;
+  @media (min-width: 601px) {
+    .slide .board thead .board-number {
+      width: 6.4em;
+    }
+    .slide .board thead .board-status {
+      width: 8.6em;
+    }
+    .slide .board thead .board-time {
+      width: 5.2em;
+    }
   }
   .slide[data-fit='1'] .slide-title {
     font-size: 1.7em;
@@ -142,20 +145,18 @@ export const screenLook = css`
   .slide[data-fit='2'] .slide-title {
     font-size: 1.45em;
   }
-  .slide[data-fit='3'],
-  .slide[data-fit='4'] {
+  .slide[data-fit='3'] {
     padding: 0.5em 0;
   }
-  .slide[data-fit='3'] .slide-title,
-  .slide[data-fit='4'] .slide-title {
+  .slide[data-fit='3'] .slide-title {
     font-size: 1.2em;
   }
   .slide[data-fit='2'] .slide-text,
   .slide[data-fit='3'] .slide-text {
     font-size: 1em;
   }
-  .slide[data-fit='4'] .slide-text,
-  .slide[data-fit='4'][data-of='cases'] .slide-facts {
+  .slide[data-brief] .slide-text,
+  .slide[data-brief][data-of='cases'] .slide-facts {
     display: none;
   }
   .slide[data-of='cases'] .slide-title {
@@ -175,40 +176,39 @@ export const screenLook = css`
   .hall .hall-pager {
     order: 2;
     padding-top: 0.9em;
-    border-top: 2px solid var(--_line);
-    font-size: max(18px, var(--_least), 0.66em);
+    border-top: max(2px, 0.07em) solid var(--_line);
+    font-size: max(16px, var(--_least), 0.66em);
   }
   .hall .hall-origin {
     order: 3;
   }
   .hall .hall-pager .button {
-    border-color: var(--_edge);
+    border: max(1px, 0.05em) solid var(--_edge);
   }
   .hall .hall-pager .icon-only .icon {
     width: 1.6em;
     height: 1.6em;
   }
+  /* Each thing keeps its place while more pages come: the bar is as wide as the line leaves it. */
   .hall-page {
     display: flex;
+    flex: 1 1 11em;
     align-items: center;
     gap: 0.9em;
+    margin-inline-start: 0.6em;
+  }
+  .hall-page > :first-child {
+    flex: none;
+    min-width: 3.6em;
   }
   .dots {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.4em;
+    flex: 1 1 0;
+    min-width: 0;
+    height: 0.36em;
+    fill: var(--_line);
   }
-  .dots i {
-    width: 0.5em;
-    height: 0.5em;
-    border-radius: 0.25em;
-    background: var(--_edge);
-    opacity: 0.55;
-  }
-  .dots i[data-here] {
-    width: 1.6em;
-    background: var(--_accent);
-    opacity: 1;
+  .dots [data-here] {
+    fill: var(--_accent);
   }
   .hall-origin {
     display: flex;
@@ -217,7 +217,7 @@ export const screenLook = css`
     gap: 0.1em 1.5em;
     padding-top: 0.7em;
     color: var(--_soft);
-    font-size: max(18px, var(--_least), 0.67em);
+    font-size: max(var(--_least), 0.67em);
     line-height: 1.4;
     font-variant-numeric: tabular-nums;
   }
@@ -225,8 +225,9 @@ export const screenLook = css`
     width: auto;
     font-weight: 600;
   }
-  .hall .hall-empty {
-    padding: 25% 0 0;
+  .stage > .hall-empty {
+    height: 100%;
+    padding: 0;
     font-size: 1.2em;
     line-height: 1.7;
   }
@@ -241,18 +242,36 @@ export const screenLook = css`
   [data-shape='tall'] .slide {
     flex-direction: column;
   }
+  /* What is high is filled from above: a figure in each row. */
+  [data-shape='tall'] .counts {
+    flex-direction: column;
+    flex-wrap: nowrap;
+  }
+  [data-shape='tall'] .count {
+    display: flex;
+    flex: none;
+    align-items: center;
+    justify-content: space-between;
+    gap: 1em;
+    padding: 0.7em 1em;
+    text-align: start;
+  }
+  [data-shape='tall'] .count dt {
+    font-size: 1.1em;
+  }
+  [data-shape='tall'] .board tbody tr {
+    height: 4em;
+  }
   [data-shape='tall'] .slide-text,
   [data-shape='square'] .slide-text {
     font-size: 1em;
+    line-height: 1.5;
   }
   /* The code stands in the corner, beside the facts. */
-  [data-shape='square'] .slide-body[data-coded] {
-    justify-content: space-between;
-  }
   [data-shape='square'] [data-coded] .slide-facts {
     align-content: flex-end;
     min-height: 6em;
-    margin-top: 0.6em;
+    padding-top: 0.4em;
     padding-inline-end: 11.5em;
   }
   [data-shape='square'] .slide-qr {
@@ -265,8 +284,8 @@ export const screenLook = css`
     gap: 0.6em;
   }
   [data-shape='square'] .slide-qr .qr {
-    width: 4.3em;
-    height: 4.3em;
+    width: 4em;
+    height: 4em;
   }
   [data-shape='square'] .slide-qr figcaption {
     width: 4.2em;
@@ -295,7 +314,7 @@ export const screenLook = css`
     height: 1.9em;
   }
   .slide[data-of='cases'] .slide-facts {
-    margin-top: 0.7em;
+    padding-top: 0.7em;
   }
   @media (prefers-reduced-motion: reduce) {
     .slide {
@@ -303,12 +322,11 @@ export const screenLook = css`
     }
   }
   @media (forced-colors: active) {
-    .dots i {
-      border: 1px solid CanvasText;
+    .dots {
+      fill: GrayText;
     }
-    .dots i[data-here] {
-      background: Highlight;
-      forced-color-adjust: none;
+    .dots [data-here] {
+      fill: Highlight;
     }
   }
   @media print {

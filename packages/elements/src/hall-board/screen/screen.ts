@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { html, nothing, svg, type CSSResult, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { causeOf } from '../../base/failure.ts';
 import { formatInstant } from '../../base/moment.ts';
@@ -11,6 +11,7 @@ import { hallView } from '../../hall-view/hall-view.styles.ts';
 import { Turning } from '../../hall-view/turning.ts';
 import { loadView } from '../../load-view/load-view.styles.ts';
 import { renderFailure, renderSkeleton, renderUnconnected } from '../../load-view/load-view.ts';
+import { emptyTray } from '../../load-view/vignettes.ts';
 import { controls } from '../../themes/controls.styles.ts';
 import { HallBoardTurnedEvent } from '../hall-board.events.ts';
 import type { HallBoard } from '../hall-board.ts';
@@ -118,10 +119,14 @@ export class Screen {
     if (length < 2) return nothing;
     const { page } = this.turning;
     const place = html`<p class="hall-page">
-      <span class="dots" aria-hidden="true"
-        >${this.shown.map((_, each) => html`<i ?data-here=${each === page}></i>`)}</span
-      ><span aria-hidden="true">${page + 1} / ${length}</span>
+      <span aria-hidden="true">${page + 1} / ${length}</span>
       <span class="visually-hidden">${frame.words.page(page + 1, length)}</span>
+      <svg class="dots" viewBox="0 0 ${length} 1" preserveAspectRatio="none" aria-hidden="true">
+        ${this.shown.map(
+          (_, each) =>
+            svg`<rect x=${each + 0.07} width="0.86" height="1" ?data-here=${each === page}></rect>`,
+        )}
+      </svg>
     </p>`;
     return renderTurner(frame, this.turning, place);
   }
@@ -174,9 +179,11 @@ export class Screen {
     if (!part || standings.some(({ isAwaited }) => isAwaited)) {
       return renderSkeleton({ state: 'loading', slow: true }, words, 3);
     }
-    return html`<p class="hall-empty">
-      ${words.emptyTitle}<br /><small>${words.updatedAt(formatInstant(part.updatedAt))}</small>
-    </p>`;
+    return html`<div class="hall-empty">
+      ${emptyTray}
+      <p>${words.emptyTitle}</p>
+      <p><small>${words.updatedAt(formatInstant(part.updatedAt))}</small></p>
+    </div>`;
   }
 
   /** In the order of `show`; what comes behind something still on its way waits for it. */

@@ -91,7 +91,11 @@ function renderProgress(slide: TodaySlide | CasesSlide, frame: SlideFrame): Temp
           ? renderCounts(countsOf(slide, words))
           : renderBoardTable(frame, slide.rows, slide.key)
       }
-      <p class="slide-facts"><span>${words.privacy}</span></p>
+      ${
+        slide.of === 'today'
+          ? nothing
+          : html`<p class="slide-facts"><span>${words.privacy}</span></p>`
+      }
     </div>
     ${renderCode(address, words.scanProgress, words.scanProgress)}`;
 }
