@@ -1,10 +1,10 @@
 import '@open-info/elements/catalog-browser/define';
-import type { CatalogBrowser } from '@open-info/elements/catalog-browser/catalog-browser';
 import { listCatalog } from '@open-info/contract/catalog';
 import { ConnectionError } from '@open-info/sdk/errors';
 import { createMockClient, type MockClient } from '@open-info/sdk/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { elementIn, shown, type } from './lib/canvas.ts';
 import { holdFirstMoment } from './lib/first-moment.ts';
 import { longEnglish, longOrgan, longParagraph, longTitle, reworded } from './lib/long-text.ts';
 import { pageOf, thousandOf } from './lib/thousand.ts';
@@ -43,31 +43,13 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-function browserIn(canvas: HTMLElement): CatalogBrowser {
-  const browser = canvas.querySelector('oi-catalog-browser');
-  if (!browser) throw new Error('The story shows no catalog browser.');
-  return browser;
-}
-
-/** Waits until the element shows what a selector names. */
-async function shown(browser: CatalogBrowser, selector: string): Promise<Element> {
-  for (let frame = 0; frame < 300; frame += 1) {
-    const found = browser.shadowRoot?.querySelector(selector);
-    if (found) return found;
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
-  throw new Error(`${selector} did not appear.`);
-}
-
 /** A person types; the element asks as it would for them. */
 async function search(canvas: HTMLElement, words: string): Promise<void> {
-  const input = (await shown(browserIn(canvas), 'input')) as HTMLInputElement;
-  input.value = words;
-  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  await type(elementIn(canvas, 'oi-catalog-browser'), 'input', words);
 }
 
 async function openFirstItem(canvas: HTMLElement): Promise<void> {
-  const browser = browserIn(canvas);
+  const browser = elementIn(canvas, 'oi-catalog-browser');
   const first = await shown(browser, '[data-item]');
   await browser.showItem(first.getAttribute('data-item') ?? '');
 }

@@ -1,5 +1,4 @@
 import '@open-info/elements/follow/define';
-import type { Follow } from '@open-info/elements/follow/follow';
 import { ConnectionError } from '@open-info/sdk/errors';
 import {
   createMockClient,
@@ -9,6 +8,7 @@ import {
 } from '@open-info/sdk/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { elementIn, shown, type } from './lib/canvas.ts';
 import { longEnglish, longTitle } from './lib/long-text.ts';
 
 interface Args {
@@ -32,30 +32,16 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** Waits until the element shows what a selector names. */
-async function shown(canvas: HTMLElement, selector: string): Promise<HTMLElement> {
-  for (let frame = 0; frame < 300; frame += 1) {
-    const found = canvas
-      .querySelector<Follow>('oi-follow')
-      ?.shadowRoot?.querySelector<HTMLElement>(selector);
-    if (found) return found;
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
-  throw new Error(`${selector} did not appear.`);
-}
-
 async function open(canvas: HTMLElement): Promise<void> {
-  (await shown(canvas, '[part="button"]')).click();
-  await shown(canvas, '[part="form"]');
+  (await shown(elementIn(canvas, 'oi-follow'), '[part="button"]')).click();
+  await shown(elementIn(canvas, 'oi-follow'), '[part="form"]');
 }
 
 async function order(canvas: HTMLElement): Promise<void> {
   await open(canvas);
-  const to = (await shown(canvas, '#to')) as HTMLInputElement;
-  to.value = 'wang@example.cn';
-  to.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  (await shown(canvas, '#consent')).click();
-  (await shown(canvas, 'button[type="submit"]')).click();
+  await type(elementIn(canvas, 'oi-follow'), '#to', 'wang@example.cn');
+  (await shown(elementIn(canvas, 'oi-follow'), '#consent')).click();
+  (await shown(elementIn(canvas, 'oi-follow'), 'button[type="submit"]')).click();
 }
 
 export const Ready: Story = { name: '按钮' };
@@ -75,8 +61,8 @@ export const Faults: Story = {
   name: '需要修改',
   play: async ({ canvasElement }) => {
     await open(canvasElement);
-    (await shown(canvasElement, 'button[type="submit"]')).click();
-    await shown(canvasElement, '[aria-invalid="true"]');
+    (await shown(elementIn(canvasElement, 'oi-follow'), 'button[type="submit"]')).click();
+    await shown(elementIn(canvasElement, 'oi-follow'), '[aria-invalid="true"]');
   },
 };
 
@@ -84,7 +70,7 @@ export const Pending: Story = {
   name: '请到邮箱里确认',
   play: async ({ canvasElement }) => {
     await order(canvasElement);
-    await shown(canvasElement, '[part="pending"]');
+    await shown(elementIn(canvasElement, 'oi-follow'), '[part="pending"]');
   },
 };
 
@@ -97,7 +83,7 @@ export const Failed: Story = {
   },
   play: async ({ canvasElement }) => {
     await order(canvasElement);
-    await shown(canvasElement, '.failure');
+    await shown(elementIn(canvasElement, 'oi-follow'), '.failure');
   },
 };
 
@@ -150,7 +136,7 @@ export const Offline: Story = {
   },
   play: async ({ canvasElement }) => {
     await order(canvasElement);
-    await shown(canvasElement, '.failure');
+    await shown(elementIn(canvasElement, 'oi-follow'), '.failure');
   },
 };
 

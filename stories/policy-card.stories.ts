@@ -1,11 +1,11 @@
 import '@open-info/elements/policy-card/define';
-import type { PolicyCard } from '@open-info/elements/policy-card/policy-card';
 import { getDocument, type PolicyDocument } from '@open-info/contract/documents';
 import { getInterpretation } from '@open-info/contract/interpretations';
 import { ConnectionError } from '@open-info/sdk/errors';
 import { createMockClient, type MockClient } from '@open-info/sdk/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { elementIn, press, shown } from './lib/canvas.ts';
 import { holdFirstMoment } from './lib/first-moment.ts';
 import { longEnglish, longNumber, longOrgan, longTitle, reworded } from './lib/long-text.ts';
 
@@ -46,21 +46,10 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** Waits until the card shows what a selector names. */
-async function shown(canvas: HTMLElement, selector: string): Promise<HTMLElement> {
-  const card: PolicyCard | null = canvas.querySelector('oi-policy-card');
-  for (let frame = 0; frame < 300; frame += 1) {
-    const found = card?.shadowRoot?.querySelector<HTMLElement>(selector);
-    if (found) return found;
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
-  throw new Error(`${selector} did not appear.`);
-}
-
 const pressed =
   (...selectors: string[]): NonNullable<Story['play']> =>
   async ({ canvasElement }) => {
-    for (const selector of selectors) (await shown(canvasElement, selector)).click();
+    await press(elementIn(canvasElement, 'oi-policy-card'), ...selectors);
   };
 
 export const Ready: Story = { name: '完整' };
@@ -78,7 +67,7 @@ export const Compared: Story = {
   name: '新旧逐句对照',
   play: async (context) => {
     await pressed('#head-changes', '.comparison button')(context);
-    await shown(context.canvasElement, '.compared');
+    await shown(elementIn(context.canvasElement, 'oi-policy-card'), '.compared');
   },
 };
 
@@ -86,7 +75,7 @@ export const Listened: Story = {
   name: '图解和音视频，附文字版',
   play: async (context) => {
     await pressed('.choice-button[aria-current="false"]')(context);
-    (await shown(context.canvasElement, '#head-media')).click();
+    (await shown(elementIn(context.canvasElement, 'oi-policy-card'), '#head-media')).click();
   },
 };
 

@@ -13,6 +13,7 @@ import {
 } from '@open-info/sdk/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { elementIn, enterKey, shown } from './lib/canvas.ts';
 import { holdFirstMoment } from './lib/first-moment.ts';
 import { longEnglish, longOrgan, longParagraph, longTitle, reworded } from './lib/long-text.ts';
 
@@ -44,31 +45,9 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-function trackerIn(canvas: HTMLElement): ProgressTracker {
-  const found = canvas.querySelector('oi-progress-tracker');
-  if (!found) throw new Error('The story shows no tracker.');
-  return found;
-}
-
-/** Waits until the element shows what a selector names. */
-async function shown(element: ProgressTracker, selector: string): Promise<HTMLElement> {
-  for (let frame = 0; frame < 300; frame += 1) {
-    const found = element.shadowRoot?.querySelector<HTMLElement>(selector);
-    if (found) return found;
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
-  throw new Error(`${selector} did not appear.`);
-}
-
-/** A person types number and code and presses the button. */
 async function enter(canvas: HTMLElement, key: CaseKey): Promise<ProgressTracker> {
-  const element = trackerIn(canvas);
-  for (const [id, text] of Object.entries(key)) {
-    const input = (await shown(element, `#${id}`)) as HTMLInputElement;
-    input.value = text as string;
-    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  }
-  (await shown(element, 'button[type="submit"]')).click();
+  const element = elementIn(canvas, 'oi-progress-tracker');
+  await enterKey(element, key);
   return element;
 }
 
@@ -159,7 +138,9 @@ export const Reckoned: Story = {
   name: '时限的计算过程',
   play: async (context) => {
     await opened('suspended', '.trace')(context);
-    (await shown(trackerIn(context.canvasElement), '.trace > summary')).click();
+    (
+      await shown(elementIn(context.canvasElement, 'oi-progress-tracker'), '.trace > summary')
+    ).click();
   },
 };
 
@@ -176,7 +157,7 @@ export const Dissatisfied: Story = {
   name: '评价：不满意的原因',
   play: async (context) => {
     await opened('granted', '#level-1')(context);
-    const element = trackerIn(context.canvasElement);
+    const element = elementIn(context.canvasElement, 'oi-progress-tracker');
     (await shown(element, '#level-4')).click();
     await shown(element, '#reasons-slow');
   },
@@ -189,7 +170,7 @@ export const RatingFailed: Story = {
   },
   play: async (context) => {
     await opened('granted', '#level-1')(context);
-    const element = trackerIn(context.canvasElement);
+    const element = elementIn(context.canvasElement, 'oi-progress-tracker');
     (await shown(element, '#level-2')).click();
     (await shown(element, '.rating button[type="submit"]')).click();
     await shown(element, '.rating .failure');
@@ -250,7 +231,7 @@ export const Hall: Story = {
   name: '大厅屏',
   args: { presentation: 'hall', client: office.with({ 'cases.board': fullBoard }) },
   play: async ({ canvasElement }) => {
-    await shown(trackerIn(canvasElement), '.board');
+    await shown(elementIn(canvasElement, 'oi-progress-tracker'), '.board');
   },
 };
 

@@ -5,6 +5,7 @@ import { ConnectionError } from '@open-info/sdk/errors';
 import { createMockClient, problem, type MockClient } from '@open-info/sdk/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { elementIn, shown, type } from './lib/canvas.ts';
 import { holdFirstMoment } from './lib/first-moment.ts';
 import { longEnglish, longOrgan, longParagraph, longTitle } from './lib/long-text.ts';
 import { thousandOf } from './lib/thousand.ts';
@@ -41,28 +42,10 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-function formIn(canvas: HTMLElement): RequestForm {
-  const form = canvas.querySelector('oi-request-form');
-  if (!form) throw new Error('The story shows no request form.');
-  return form;
-}
-
-/** Waits until the element shows what a selector names. */
-async function shown(form: RequestForm, selector: string): Promise<HTMLElement> {
-  for (let frame = 0; frame < 300; frame += 1) {
-    const found = form.shadowRoot?.querySelector<HTMLElement>(selector);
-    if (found) return found;
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
-  throw new Error(`${selector} did not appear.`);
-}
-
 /** A person writes into fields, by their names. */
 async function write(form: RequestForm, values: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, value] of Object.entries(values)) {
-    const field = (await shown(form, `[id="${name}"]`)) as HTMLInputElement;
-    field.value = value;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await type(form, `[id="${name}"]`, value);
   }
 }
 
@@ -73,7 +56,7 @@ async function goOn(form: RequestForm, at: string): Promise<void> {
 }
 
 async function toApplicant(canvas: HTMLElement): Promise<RequestForm> {
-  const form = formIn(canvas);
+  const form = elementIn(canvas, 'oi-request-form');
   await shown(form, '.asked-organ');
   await write(form, { 'sought.name': '养老机构备案名单' });
   await goOn(form, '.privacy');
@@ -103,7 +86,10 @@ async function submitted(canvas: HTMLElement, at: string): Promise<void> {
 }
 
 async function attach(canvas: HTMLElement, ...names: string[]): Promise<void> {
-  const input = (await shown(formIn(canvas), '#attachments')) as HTMLInputElement;
+  const input = (await shown(
+    elementIn(canvas, 'oi-request-form'),
+    '#attachments',
+  )) as HTMLInputElement;
   const list = new DataTransfer();
   for (const name of names) list.items.add(new File(['说明'], name));
   input.files = list.files;
@@ -117,7 +103,7 @@ export const ChooseOrgan: Story = { name: '选择机关', args: { organ: undefin
 export const MaybePublic: Story = {
   name: '可能已经公开',
   play: async ({ canvasElement }) => {
-    const form = formIn(canvasElement);
+    const form = elementIn(canvasElement, 'oi-request-form');
     await shown(form, 'details');
     await write(form, { 'sought.name': '救助', 'sought.description': '想投诉' });
     await shown(form, '.offer');
@@ -138,7 +124,7 @@ export const Uploading: Story = {
   args: { client: office.with({ 'uploads.create': () => new Promise(() => undefined) }) },
   play: async ({ canvasElement }) => {
     await attach(canvasElement, '证明材料.pdf', '程序.exe');
-    await shown(formIn(canvasElement), '.file .field-fault');
+    await shown(elementIn(canvasElement, 'oi-request-form'), '.file .field-fault');
   },
 };
 
@@ -202,8 +188,8 @@ export const Undone: Story = {
   name: '已撤销',
   play: async ({ canvasElement }) => {
     await submitted(canvasElement, '.undo button');
-    (await shown(formIn(canvasElement), '.undo button')).click();
-    await shown(formIn(canvasElement), '.actions .primary');
+    (await shown(elementIn(canvasElement, 'oi-request-form'), '.undo button')).click();
+    await shown(elementIn(canvasElement, 'oi-request-form'), '.actions .primary');
   },
 };
 
@@ -255,7 +241,7 @@ export const LongText: Story = {
     }),
   },
   play: async ({ canvasElement }) => {
-    const form = formIn(canvasElement);
+    const form = elementIn(canvasElement, 'oi-request-form');
     await shown(form, '.asked-organ');
     await write(form, {
       'sought.name': `${longTitle}${longEnglish}`,

@@ -12,6 +12,7 @@ import {
 } from '@open-info/sdk/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { elementIn, enterKey, shown, type } from './lib/canvas.ts';
 import { holdFirstMoment } from './lib/first-moment.ts';
 import { longEnglish, longOrgan, longParagraph, longTitle, reworded } from './lib/long-text.ts';
 
@@ -47,31 +48,9 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-function statusIn(canvas: HTMLElement): RequestStatus {
-  const found = canvas.querySelector('oi-request-status');
-  if (!found) throw new Error('The story shows no request status.');
-  return found;
-}
-
-/** Waits until the element shows what a selector names. */
-async function shown(element: RequestStatus, selector: string): Promise<HTMLElement> {
-  for (let frame = 0; frame < 300; frame += 1) {
-    const found = element.shadowRoot?.querySelector<HTMLElement>(selector);
-    if (found) return found;
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
-  throw new Error(`${selector} did not appear.`);
-}
-
-/** A person types number and code and presses the button. */
 async function enter(canvas: HTMLElement, key: RequestKey): Promise<RequestStatus> {
-  const element = statusIn(canvas);
-  for (const [id, text] of Object.entries(key)) {
-    const input = (await shown(element, `#${id}`)) as HTMLInputElement;
-    input.value = text as string;
-    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  }
-  (await shown(element, 'button[type="submit"]')).click();
+  const element = elementIn(canvas, 'oi-request-status');
+  await enterKey(element, key);
   return element;
 }
 
@@ -151,7 +130,7 @@ export const SupplementFaulty: Story = {
   name: '补正没有填写',
   play: async (context) => {
     await opened('awaitingSupplement')(context);
-    const element = statusIn(context.canvasElement);
+    const element = elementIn(context.canvasElement, 'oi-request-status');
     (await shown(element, '.addition button[type="submit"]')).click();
     await shown(element, '#addition[aria-invalid]');
   },
@@ -172,10 +151,8 @@ export const Supplemented: Story = {
   },
   play: async (context) => {
     await opened('awaitingSupplement')(context);
-    const element = statusIn(context.canvasElement);
-    const text = (await shown(element, '#addition')) as HTMLTextAreaElement;
-    text.value = '2025年社区养老服务站建设补贴名单';
-    text.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    const element = elementIn(context.canvasElement, 'oi-request-status');
+    await type(element, '#addition', '2025年社区养老服务站建设补贴名单');
     (await shown(element, '.addition button[type="submit"]')).click();
     await shown(element, '#done');
   },
@@ -199,7 +176,9 @@ export const Reckoned: Story = {
   name: '期限的计算过程',
   play: async (context) => {
     await opened('consultingThirdParty')(context);
-    (await shown(statusIn(context.canvasElement), '.trace > summary')).click();
+    (
+      await shown(elementIn(context.canvasElement, 'oi-request-status'), '.trace > summary')
+    ).click();
   },
 };
 
@@ -213,7 +192,7 @@ export const Withdrawing: Story = {
   name: '确认撤回',
   play: async (context) => {
     await opened('confirmed')(context);
-    const element = statusIn(context.canvasElement);
+    const element = elementIn(context.canvasElement, 'oi-request-status');
     (await shown(element, '#ask-withdraw')).click();
     await shown(element, '#confirm-withdraw');
   },
@@ -232,7 +211,7 @@ export const Refusal: Story = {
   },
   play: async (context) => {
     await opened('confirmed')(context);
-    const element = statusIn(context.canvasElement);
+    const element = elementIn(context.canvasElement, 'oi-request-status');
     (await shown(element, '#ask-withdraw')).click();
     await shown(element, '#confirm-withdraw');
     (await shown(element, '.danger')).click();

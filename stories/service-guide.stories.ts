@@ -1,10 +1,10 @@
 import '@open-info/elements/service-guide/define';
-import type { ServiceGuide } from '@open-info/elements/service-guide/service-guide';
 import { getMatter, listMatters, type Matter } from '@open-info/contract/matters';
 import { ConnectionError } from '@open-info/sdk/errors';
 import { createMockClient, problem, type MockClient } from '@open-info/sdk/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { elementIn, press, shown } from './lib/canvas.ts';
 import { holdFirstMoment } from './lib/first-moment.ts';
 import { longEnglish, longOrgan, longParagraph, longTitle, reworded } from './lib/long-text.ts';
 import { pageOf, thousandOf } from './lib/thousand.ts';
@@ -45,21 +45,10 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** Waits until the guide shows what a selector names. */
-async function shown(canvas: HTMLElement, selector: string): Promise<HTMLElement> {
-  const guide: ServiceGuide | null = canvas.querySelector('oi-service-guide');
-  for (let frame = 0; frame < 300; frame += 1) {
-    const found = guide?.shadowRoot?.querySelector<HTMLElement>(selector);
-    if (found) return found;
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
-  throw new Error(`${selector} did not appear.`);
-}
-
 const pressed =
   (...selectors: string[]): NonNullable<Story['play']> =>
   async ({ canvasElement }) => {
-    for (const selector of selectors) (await shown(canvasElement, selector)).click();
+    await press(elementIn(canvasElement, 'oi-service-guide'), ...selectors);
   };
 
 const answered = pressed('#question-who-self', '#question-kitchen-yes', '#question-room-no');
@@ -72,7 +61,10 @@ export const Ticked: Story = {
   name: '打勾',
   args: { matter: 'meal-registration' },
   play: async ({ canvasElement }) => {
-    const box = await shown(canvasElement, '[data-material="id"] input');
+    const box = await shown(
+      elementIn(canvasElement, 'oi-service-guide'),
+      '[data-material="id"] input',
+    );
     if (!(box as HTMLInputElement).checked) box.click();
   },
 };
