@@ -9,14 +9,21 @@ const mayPart = (before: string, after: string): boolean =>
   !leading.test(before) &&
   (after.length > 1 || leading.test(after));
 
+/** What browsers tell of words, newer than the language the elements are written in. */
+type WordFinder = new (
+  language: string,
+  options: { granularity: 'word' },
+) => { segment: (text: string) => Iterable<{ segment: string }> };
+
 /**
  * A Chinese heading that is broken between words only: 办法 stays whole, and no character stands alone.
  * Browsers break Chinese between any two characters, their `auto-phrase` knows Japanese alone. Where a browser
  * knows no words (Chromium before 87, Firefox before 125) it is broken as ever.
  */
 export function phrased(text: string): string | TemplateResult {
-  if (!('Segmenter' in Intl)) return text;
-  const words = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text);
+  const { Segmenter } = Intl as { Segmenter?: WordFinder };
+  if (!Segmenter) return text;
+  const words = new Segmenter('zh', { granularity: 'word' }).segment(text);
   let before = '';
   let parted = '';
   for (const { segment } of words) {
