@@ -115,6 +115,10 @@ export const tokens = css`
   .phrases {
     word-break: keep-all;
   }
+  time,
+  .date {
+    white-space: nowrap;
+  }
   :focus {
     outline: var(--_focus-width) solid var(--_focus);
     outline-offset: 2px;

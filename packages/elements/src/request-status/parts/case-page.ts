@@ -2,6 +2,7 @@ import { runClock } from '@open-info/contract/clock';
 import type { ExpectedAction, RequestView } from '@open-info/contract/requests';
 import { isOpenInfoError } from '@open-info/sdk/errors';
 import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
+import { dated } from '../../base/dated.ts';
 import { daysBetween, formatInstant } from '../../base/moment.ts';
 import { causeOf, requestIdOf } from '../../base/failure.ts';
 import { idleNotice } from '../../base/idle-notice.ts';
@@ -39,8 +40,6 @@ export function styleCase(root: ShadowRoot): void {
   adoptStyles(root, sheets);
 }
 
-type Known = Record<string, string | undefined>;
-
 /** Everything about one open request, the most urgent first. */
 export function renderCasePage(
   open: OpenCase,
@@ -61,10 +60,11 @@ export function renderCasePage(
       print: (page) => printAlone(page, page.getRootNode() as ShadowRoot, sheets),
     })}
     <p class="title" id="case-title" role="heading" aria-level=${level} tabindex="-1">
-      ${(words.kinds as Known)[view.kind] ?? view.kind} <span class="number">${view.number}</span>
+      <span class="kind">${words.kinds[view.kind] ?? view.kind}</span>
+      <span class="number">${view.number}</span>
     </p>
     ${renderStatus(open, view, frame)}
-    ${renderNews(open.news && statusName(open.news, words.statuses), open.stale, words)}
+    ${renderNews(open.news && (words.statuses[open.news] ?? open.news), open.stale, words)}
     ${view.expected ? renderExpected(open, view, view.expected, frame) : nothing}
     ${renderUndo(open, frame)}
     ${
@@ -88,20 +88,16 @@ export function renderCasePage(
 }
 
 function renderStatus(open: OpenCase, view: RequestView, { words }: CaseFrame): TemplateResult {
-  const explained = view.expected ? undefined : (words.statusText as Known)[view.status];
+  const explained = view.expected ? undefined : words.statusText[view.status];
   return html`<p class="status" part="status" data-status=${view.status}>
-      ${statusName(view.status, words.statuses)}
+      ${words.statuses[view.status] ?? view.status}
     </p>
     ${explained === undefined ? nothing : html`<p>${explained}</p>`}
     ${
       open.done === undefined
         ? nothing
-        : html`<p class="done" id="done" tabindex="-1">✓ ${(words.done as Known)[open.done]}</p>`
+        : html`<p class="done" id="done" tabindex="-1">✓ ${words.done[open.done]}</p>`
     }`;
-}
-
-function statusName(status: string, names: Known): string {
-  return names[status] ?? status;
 }
 
 /** A move that was not taken: in the service's words where a rule refuses it, with its article. */
@@ -148,12 +144,12 @@ function renderExpected(
   const { words, kiosk } = frame;
   const { action, by, text, amount } = expected;
   const content = html`
-    <p class="todo-what">${(words.expected as Known)[action] ?? action}</p>
+    <p class="todo-what">${words.expected[action] ?? action}</p>
     ${
       by === undefined
         ? nothing
         : html`<p class="todo-by">
-            ${words.by(by, weekdayName(by, words.clockView), words.daysTo(daysBetween(open.today, by)))}
+            ${dated(words.by(by, weekdayName(by, words.clockView), words.daysTo(daysBetween(open.today, by))))}
           </p>`
     }
     ${amount === undefined ? nothing : renderFee(amount, frame)}
@@ -163,7 +159,7 @@ function renderExpected(
             <blockquote class="told">${text}</blockquote>`
         : nothing
     }
-    <p class="soft">${(words.expectedText as Known)[action]}</p>
+    <p class="soft">${words.expectedText[action]}</p>
     ${
       isAddition(action) && view.moves.includes(action)
         ? open.addition.render({ action, words, kiosk, busy: open.busy, rules: open.rules })
@@ -273,8 +269,8 @@ function renderFacts(open: OpenCase, view: RequestView, frame: CaseFrame): Templ
   const { words, kiosk } = frame;
   const { sought, delivery, organ, attachments } = view;
   const names = words.factNames;
-  const form = (words.deliveryForms as Known)[delivery.form] ?? delivery.form;
-  const way = (words.deliveryWays as Known)[delivery.way] ?? delivery.way;
+  const form = words.deliveryForms[delivery.form] ?? delivery.form;
+  const way = words.deliveryWays[delivery.way] ?? delivery.way;
   const rows: [string, unknown][] = [
     [names.organ, organ.name],
     [names.office, organ.office && words.officeContact(organ.office.name, organ.office.phone)],

@@ -5,6 +5,7 @@ export const caseStyles = css`
   .case {
     max-width: 52em;
   }
+  .kind,
   .number {
     display: inline-block;
     max-width: 100%;

@@ -7,8 +7,6 @@ import type { RequestStatusTerms } from '../request-status.terms.ts';
 import type { Downloads } from '../../controllers/downloads.ts';
 import type { CaseFrame } from './open-case.ts';
 
-type Known = Record<string, string | undefined>;
-
 /** 答复: the letter, the files, and where to turn against it (art. 51; 行政复议法 art. 20, 23). */
 export function renderReply(
   reply: RequestReply,
@@ -39,7 +37,6 @@ export function renderReply(
 /** What has to come first stands first (复议前置). */
 function renderRemedies({ remedies }: RequestReply, frame: CaseFrame): TemplateResult {
   const { words } = frame;
-  const kinds: Known = words.remedyKinds;
   const ordered = [...remedies].sort((a, b) => Number(b.first ?? false) - Number(a.first ?? false));
   return html`${renderSubtitle(words.remedies, frame)}
     <ol class="remedies" part="remedies">
@@ -47,7 +44,7 @@ function renderRemedies({ remedies }: RequestReply, frame: CaseFrame): TemplateR
         ({ kind, text, until, first }) =>
           html`<li>
             <p>
-              <b>${kinds[kind] ?? kind}</b>
+              <b>${words.remedyKinds[kind] ?? kind}</b>
               ${first ? html` <span class="badge">${words.first}</span>` : nothing}
               ${until === undefined ? nothing : html` <b>${words.remedyUntil(until)}</b>`}
             </p>

@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@open-info/contract/request-events';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Names } from '../../request-view/request-view.terms.ts';
 import type { RequestStatusTerms } from '../request-status.terms.ts';
 
 /** The article an event rests on (《政府信息公开条例》), by number. */
@@ -26,14 +27,12 @@ function articleOf({ kind, consulted }: RequestEvent): string | undefined {
   return articles[kind];
 }
 
-type Known = Record<string, string | undefined>;
-
 /** What an event is called: its most telling name, with what is particular to it. */
 function nameOf(event: RequestEvent, words: RequestStatusTerms): string {
   const { kind, consulted } = event;
-  const named = (names: Known, code: string | undefined): string | undefined =>
+  const named = (names: Names<string>, code: string | undefined): string | undefined =>
     code === undefined ? undefined : (names[code] ?? code);
-  const name = (words.events as Known)[kind] ?? kind;
+  const name = words.events[kind] ?? kind;
   if (kind === 'consultationSent') return named(words.consulted, consulted) ?? name;
   if (kind === 'consultationAnswered') return named(words.opinion, consulted) ?? name;
   const particular = [
@@ -63,14 +62,13 @@ export function renderTimeline(
 
 function renderEvent(event: RequestEvent, words: RequestStatusTerms): TemplateResult {
   const article = articleOf(event);
-  const actors: Known = words.actors;
   return html`<li class="event" data-kind=${event.kind}>
     <p class="event-head">
       <time class="event-date" datetime=${event.on}>${event.on}</time>
       <span class="event-name">${nameOf(event, words)}</span>
     </p>
     <p class="event-facts soft">
-      <span>${actors[event.by] ?? event.by}</span>
+      <span>${words.actors[event.by] ?? event.by}</span>
       ${article === undefined ? nothing : html`<span>${words.article(article)}</span>`}
       ${event.dueOn === undefined ? nothing : html`<span>${words.lastDay(event.dueOn)}</span>`}
     </p>
