@@ -149,9 +149,10 @@ function checkSought({ kind, sought, correction }: Filed): FieldFault[] {
 function checkAgent({ agent }: Filed): FieldFault[] {
   if (!agent) return [];
   const faults = checkIdentity('agent.identity', agent.identity);
-  if (isBlank(agent.name)) faults.unshift(missing('agent.name', '代理人姓名', 'The agent’s name'));
+  if (isBlank(agent.name))
+    faults.unshift(missing('agent.name', '代理人姓名', 'The name of the agent'));
   if (isBlank(agent.phone)) {
-    faults.push(missing('agent.phone', '代理人电话', 'The agent’s telephone number'));
+    faults.push(missing('agent.phone', '代理人电话', 'The telephone number of the agent'));
   }
   return faults;
 }

@@ -7,8 +7,15 @@ export const styles = css`
     font-weight: 700;
     line-height: 1.4;
   }
+  /* It is where one arrives, not what one works. */
+  .title:focus {
+    outline: none;
+  }
   .title + p {
     margin-top: 0.35em;
+  }
+  .panel > p + .soft {
+    margin-top: 0.6em;
   }
   .panel {
     max-width: 42em;
@@ -19,6 +26,9 @@ export const styles = css`
   }
   .message {
     margin: 0;
+  }
+  p + .message {
+    margin-top: 1em;
   }
   .message.failure {
     margin: 0 0 1.25em;

@@ -44,8 +44,7 @@ export const english: FollowTerms = {
   slow: 'The network is slow, please wait…',
   cancel: 'Cancel',
   close: 'Close',
-  mend: (count) =>
-    count === 1 ? 'One thing has to be mended' : `${count} things have to be mended`,
+  mend: (count) => (count === 1 ? 'One thing to put right' : `${count} things to put right`),
   failedTitle: 'This did not work',
   offlineTitle: 'No network',
   failedText: {
@@ -71,11 +70,11 @@ export const english: FollowTerms = {
     webhook: 'Please confirm from the message received',
   },
   pendingText: (to, until) =>
-    `A message is on its way to ${to}. Confirm by its link until ${until}; without that nothing more is sent.`,
+    `A message is on its way to ${to}. Open its link before ${until} to confirm; without that nothing more is sent.`,
   pendingHint: {
     email:
-      'Nothing there? Look among the spam, and again in a few minutes; or check the address and follow anew.',
-    sms: 'Nothing there? Check the number and follow anew.',
+      'Nothing there? Look in the spam folder, and again in a few minutes; or check the address and fill it in again.',
+    sms: 'Nothing there? Check the number and fill it in again.',
   },
   another: 'Fill in again',
   confirmTitle: 'Confirm',
@@ -84,10 +83,10 @@ export const english: FollowTerms = {
   activeTitle: 'What you follow',
   confirmedTitle: 'You follow it now',
   stoppedTitle: 'Stopped: nothing more is sent',
-  stoppedText: 'Your address was erased. To receive it again, follow it anew.',
+  stoppedText: 'Your address was erased. To receive messages again, follow it once more.',
   goneTitle: 'This link has ended',
   goneText:
-    'What was not confirmed in time was erased, or part of the link is missing. Follow it anew.',
+    'What was not confirmed in time was erased, or part of the link is missing. Follow it once more.',
   subject: 'You follow',
   sentTo: 'Sent to',
   since: 'Agreed on',

@@ -103,6 +103,10 @@ export const styles = css`
     color: var(--_soft);
     opacity: 1;
   }
+  .facts > span {
+    display: inline-block;
+    margin-inline-end: 1em;
+  }
   .website {
     position: absolute;
     width: 1px;
@@ -150,7 +154,7 @@ export const styles = css`
     scroll-margin-top: 1em;
   }
   .fault-summary .link {
-    padding-inline: 0;
+    padding: 0.35em 0;
     color: var(--_alert);
     text-decoration: underline;
     text-underline-offset: 0.2em;

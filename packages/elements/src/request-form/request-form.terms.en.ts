@@ -41,8 +41,8 @@ export const en: RequestFormTerms = {
     'applicant.representative': 'Name of the legal representative or head',
     agent: 'I fill this in for somebody else, as their agent',
     'agent.name': 'Name of the agent',
-    'agent.identity.kind': 'Kind of the agent’s paper',
-    'agent.identity.number': 'Number of the agent’s paper',
+    'agent.identity.kind': "Kind of the agent's paper",
+    'agent.identity.number': "Number of the agent's paper",
     'agent.phone': 'Telephone of the agent',
     'contact.person': 'Contact person',
     'contact.phone': 'Telephone',
@@ -106,7 +106,7 @@ export const en: RequestFormTerms = {
     days === undefined
       ? 'How long: until the time set after the end of the request, then it is erased.'
       : `How long: ${days % 365 === 0 ? `${days / 365} years` : `${days} days`} after the end of the request, then it is erased.`,
-    'How it is kept: encrypted, never published, seen only by those who handle the request. To see or correct it, turn to the organ’s disclosure office (Personal Information Protection Law, art. 17, 30, 35).',
+    "How it is kept: encrypted, never published, seen only by those who handle the request. To see or correct it, turn to the organ's disclosure office (Personal Information Protection Law, art. 17, 30, 35).",
   ],
   contactTitle: 'How to reach you',
   contactLead: 'Telephone, e-mail or postal address: at least one of them.',
@@ -131,8 +131,8 @@ export const en: RequestFormTerms = {
     fillIn: 'Filling in for me',
     other: 'Other',
   },
-  checkLead: 'Please check what follows; “Change” leads back to where it is written.',
-  nothingGiven: 'nothing given',
+  checkLead: 'Please check what follows; "Change" leads back to where it is written.',
+  nothingGiven: 'Nothing written',
   change: 'Change',
   submit: 'File the request',
   submitNote: (minutes) =>
@@ -161,7 +161,7 @@ export const en: RequestFormTerms = {
     unreadable: 'The answer cannot be read. Try again: nothing is registered twice.',
   },
   keyReused:
-    'What you filed before is registered, and you have changed it since. Choose “File the request” once more to file this as a new one.',
+    'What you filed before is registered, and you have changed it since. Choose "File the request" once more to file this as a new one.',
   challengeFailed: 'The safety check was not finished; please try again.',
   requestId: (id) => `Reference: ${id} (tell it to the staff when you ask them)`,
   kept: 'What you wrote is still here.',
@@ -171,7 +171,7 @@ export const en: RequestFormTerms = {
   restoredNumbers: 'Numbers of papers were not kept; please write them again.',
   restoredFiles: 'Please choose the files again.',
   unfinished:
-    'No receipt came after the last filing. Choose “File the request” again: if it is registered you get the same receipt, never a second one.',
+    'No receipt came after the last filing. Choose "File the request" again: if it is registered you get the same receipt, never a second one.',
   clear: 'Clear',
   clearSure: 'Clear everything you wrote?',
   clearNo: 'Keep',

@@ -229,6 +229,7 @@ export class RequestForm extends LitElement {
     const faults = this.sayFaults();
     const page: FormPage = {
       words,
+      language: this.words.language,
       entry: writing.now.entry,
       faults: new Map(faults.map(({ field, text }) => [field, text])),
       kind: this.kind,

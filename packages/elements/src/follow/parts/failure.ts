@@ -14,7 +14,8 @@ export function renderFailure(
   return html`<div class="message failure" role="alert">
     ${vignetteOf(cause)}
     <p class="message-title">${cause === 'offline' ? words.offlineTitle : words.failedTitle}</p>
-    <p>${words.failedText[cause]}${more.text ?? nothing}</p>
+    <p>${words.failedText[cause]}</p>
+    ${more.text === undefined ? nothing : html`<p>${more.text}</p>`}
     ${
       more.retry
         ? html`<p class="actions">

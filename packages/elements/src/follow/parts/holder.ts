@@ -14,6 +14,7 @@ import {
   viewSubscription,
 } from '@open-info/sdk/subscriptions';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { withChinese } from '../../base/chinese.ts';
 import { answerIn, faultsIn, sayFault, shortOf, type Fault } from '../../base/faults.ts';
 import { renderSelectField } from '../../base/field.ts';
 import { formatInstant } from '../../base/moment.ts';
@@ -91,7 +92,7 @@ export class Holder {
       return titled(
         words.confirmTitle,
         level,
-        html`${renderFacts(subscription, words)}
+        html`${renderFacts(subscription, view)}
           <p>${words.confirmText}</p>
           <p class="actions">${this.renderButton(words.confirm, () => this.confirm(), true)}</p>`,
       );
@@ -99,7 +100,7 @@ export class Holder {
     return titled(
       said === 'confirmed' ? words.confirmedTitle : words.activeTitle,
       level,
-      html`${renderFacts(subscription, words)}${this.renderSettings(view)}`,
+      html`${renderFacts(subscription, view)}${this.renderSettings(view)}`,
     );
   }
 
@@ -237,7 +238,10 @@ function titled(title: string, level: number, body: TemplateResult): TemplateRes
     ${body}`;
 }
 
-function renderFacts({ subject, to, consent }: Subscription, words: FollowTerms): TemplateResult {
+function renderFacts(
+  { subject, to, consent }: Subscription,
+  { words, language }: HolderView,
+): TemplateResult {
   // eslint-disable-next-line no-restricted-properties -- the moment of a consent, not Array.at
   const since = formatInstant(consent.at);
   const rows: [string, string][] = [
@@ -249,7 +253,7 @@ function renderFacts({ subject, to, consent }: Subscription, words: FollowTerms)
     ${rows.map(
       ([name, value]) =>
         html`<dt>${name}</dt>
-          <dd>${value}</dd>`,
+          <dd>${withChinese(value, language)}</dd>`,
     )}
   </dl>`;
 }

@@ -9,10 +9,12 @@ import { newIdempotencyKey } from '@open-info/sdk/idempotency';
 import { getSubscriptionRules, subscribe } from '@open-info/sdk/subscriptions';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { withChinese } from '../../base/chinese.ts';
 import { answerIn, faultsIn, sayFault, shortOf, type Fault } from '../../base/faults.ts';
 import { renderRadioField, renderTextField } from '../../base/field.ts';
 import { folded, unfoldFaults } from '../../base/folded.ts';
 import { formatInstant } from '../../base/moment.ts';
+import { unbroken } from '../../base/unbroken.ts';
 import type { Language } from '../../controllers/terms.ts';
 import type { FollowTerms } from '../follow.terms.ts';
 import { renderFailure } from './failure.ts';
@@ -87,7 +89,8 @@ export class OrderForm {
     this.host = host;
     this.rules = rules;
     this.options = options;
-    this.channel = rules.channels[0] ?? '';
+    this.channel =
+      rules.channels.find((channel) => channel !== 'webhook') ?? rules.channels[0] ?? '';
     this.times = timesOf(rules.quiet, rules.quiet);
   }
 
@@ -110,7 +113,7 @@ export class OrderForm {
       }}
     >
       <p class="title" role="heading" aria-level=${view.headingLevel} id="title" tabindex="-1">
-        ${words.formTitle(label)}
+        ${withChinese(words.formTitle(label), view.language)}
       </p>
       <p class="soft intro">${words.intro}</p>
       <div role="alert">
@@ -158,7 +161,7 @@ export class OrderForm {
       <p class="title" role="heading" aria-level=${headingLevel} id="title" tabindex="-1">
         ${words.pendingTitle[channel] ?? words.confirmTitle}
       </p>
-      <p>${words.pendingText(to, formatInstant(confirmBy))}</p>
+      <p>${unbroken(words.pendingText(to, formatInstant(confirmBy)))}</p>
       ${hint === undefined ? nothing : html`<p class="soft">${hint}</p>`}
       <p class="actions no-print">
         <button class="button" type="button" @click=${again}>${words.another}</button>
@@ -174,7 +177,7 @@ export class OrderForm {
         ? renderTextField({
             name: 'subject.id',
             label: words.number,
-            hint: words.numberHint,
+            hint: this.hintOf('subject.id', words.numberHint),
             fault: this.faultOf('subject.id', view),
             value: this.number,
             width: 'middle',
@@ -188,7 +191,7 @@ export class OrderForm {
     ${renderTextField({
       name: 'subject.code',
       label: words.code,
-      hint: words.codeHint,
+      hint: this.hintOf('subject.code', words.codeHint),
       fault: this.faultOf('subject.code', view),
       value: this.code,
       width: 'middle',
@@ -205,6 +208,8 @@ export class OrderForm {
     const channels = this.rules.channels.filter(
       (channel) => channel !== 'webhook' || channel === this.channel || !this.isPublicScreen,
     );
+    // People first: few have a program that reads messages.
+    channels.sort((a, b) => Number(a === 'webhook') - Number(b === 'webhook'));
     if (channels.length < 2) return nothing;
     return renderRadioField({
       name: 'channel',
@@ -226,7 +231,7 @@ export class OrderForm {
     const field = renderTextField({
       name: 'to',
       label: words.to[channel] ?? channel,
-      hint: words.toHint[channel],
+      hint: this.hintOf('to', words.toHint[channel]),
       fault: this.faultOf('to', view),
       value: this.to[channel] ?? '',
       type: types[channel] ?? 'text',
@@ -281,6 +286,14 @@ export class OrderForm {
   private faultOf(name: string, view: OrderFormView): string | undefined {
     const fault = this.faults.find(({ field }) => field === name);
     return fault && say(fault, view);
+  }
+
+  /** What helps to fill a field in, unless what is wrong with it says the same. */
+  private hintOf(name: string, hint: string | undefined): string | undefined {
+    const saysIt = this.faults.some(
+      (fault) => fault.field === name && 'expected' in fault && fault.expected,
+    );
+    return saysIt ? undefined : hint;
   }
 
   /** A field that is touched is not called wrong any longer. */

@@ -5,8 +5,15 @@ const panelStyles = css`
   .intro {
     margin: 0.25em 0 1.5em;
   }
-  .field {
+  .field,
+  .folded {
     margin-bottom: 1.35em;
+  }
+  .folded[open] > summary {
+    margin-block-end: 1em;
+  }
+  .folded .field:last-child {
+    margin-bottom: 0;
   }
   .group-options.column {
     flex-direction: column;
@@ -40,6 +47,9 @@ const panelStyles = css`
   }
   .facts dt {
     color: var(--_soft);
+  }
+  .unbroken {
+    white-space: nowrap;
   }
   .website {
     position: absolute;

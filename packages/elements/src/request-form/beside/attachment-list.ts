@@ -20,6 +20,12 @@ export interface AttachmentList {
 const extensionsOf = (rules: RequestRules['uploads']): string[] =>
   rules.kinds.flatMap(({ extensions }) => extensions);
 
+/** Kinds of files as people name them: PDF、JPG. */
+const kindsOf = (rules: RequestRules['uploads'], { separator }: AttachmentList): string =>
+  extensionsOf(rules)
+    .map((extension) => extension.slice(1).toUpperCase())
+    .join(separator);
+
 /** 附件: what may be uploaded is said before anything is chosen. */
 export function renderAttachmentList(
   page: FormPage,
@@ -38,9 +44,7 @@ export function renderAttachmentList(
       rules
         ? html`<p class="field-hint" id="attachments-hint">
             ${words.attachmentRules(
-              extensionsOf(rules)
-                .map((extension) => extension.slice(1).toUpperCase())
-                .join(page.words.separator),
+              kindsOf(rules, list),
               readableSize(rules.maxBytes),
               rules.maxCount,
               readableSize(rules.maxTotalBytes),
@@ -141,7 +145,7 @@ function sayFault(words: AttachmentTerms, list: AttachmentList, fault: FileFault
   const rules = latestValue(list.rules)?.uploads;
   if (!rules) return fileFaults.failed;
   const said: Record<typeof fault, string> = {
-    kind: fileFaults.kind(extensionsOf(rules).join(list.separator)),
+    kind: fileFaults.kind(kindsOf(rules, list)),
     size: fileFaults.size(readableSize(rules.maxBytes)),
     total: fileFaults.total(readableSize(rules.maxTotalBytes)),
     count: fileFaults.count(rules.maxCount),

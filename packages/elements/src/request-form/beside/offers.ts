@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { withChinese } from '../../base/chinese.ts';
 import * as icons from '../../base/icons.ts';
 import type { FormPage } from '../parts/page.ts';
 import type { Offer } from './already-public.ts';
@@ -28,14 +29,14 @@ export function renderOffers(page: FormPage, words: OfferTerms, offers: Offers):
             <ul>
               ${offers.offers.map((offer) => renderOffer(page, words, offers, offer))}
             </ul>
-            ${renderOther(words, offers)}
+            ${renderOther(page, words, offers)}
           </div>`
     }
   </div>`;
 }
 
 function renderOffer(
-  { kiosk }: FormPage,
+  { kiosk, language }: FormPage,
   words: OfferTerms,
   { open }: Offers,
   offer: Offer,
@@ -44,32 +45,40 @@ function renderOffer(
   // Nothing on a hall screen leads away from it.
   const name =
     offer.url === undefined || kiosk
-      ? html`<span class="offer-name">${offer.name}</span>`
+      ? html`<span class="offer-name" lang="zh-CN">${offer.name}</span>`
       : html`<a
           class="offer-link"
           href=${offer.url}
           target="_blank"
           rel="noopener"
           @click=${(event: Event) => open(offer, event)}
-          >${offer.name}${icons.out}<span class="visually-hidden">${words.newWindow}</span></a
+          ><span lang="zh-CN">${offer.name}</span>${icons.out}<span class="visually-hidden"
+            >${words.newWindow}</span
+          ></a
         >`;
   return html`<li class="offer">
     ${name}${
       first
-        ? html`<span class="offer-by">${words.publicBy(first.name, others.length + 1)}</span>`
+        ? html`<span class="offer-by"
+            >${withChinese(words.publicBy(first.name, others.length + 1), language)}</span
+          >`
         : nothing
     }
   </li>`;
 }
 
-function renderOther(words: OfferTerms, { other, asked, askOther }: Offers): unknown {
+function renderOther(
+  { language }: FormPage,
+  words: OfferTerms,
+  { other, asked, askOther }: Offers,
+): unknown {
   if (!other) return nothing;
   return html`<p class="other-organ">
-    ${words.otherOrgan(other.name, asked)}
+    ${withChinese(words.otherOrgan(other.name, asked), language)}
     ${
       askOther
         ? html`<button class="link" type="button" @click=${() => askOther(other.id)}>
-            ${words.askThatOrgan(other.name)}
+            ${withChinese(words.askThatOrgan(other.name), language)}
           </button>`
         : nothing
     }

@@ -49,7 +49,7 @@ export const hallTerms: Readonly<Record<Language, HallTerms>> = {
       `In ${seconds} seconds everything you wrote is cleared. Touch the screen to go on.`,
     idleStay: 'I am here, go on',
     kioskHint:
-      'Touch a box to write. To upload files, go on with your phone. Choose “Finish and clear” before you leave; when nobody touches the screen everything is cleared by itself.',
+      'Touch a box to write. To upload files, go on with your phone. Choose "Finish and clear" before you leave; when nobody touches the screen everything is cleared by itself.',
     handoff: 'Go on with my phone',
     handoffLoading: 'Preparing the code…',
     handoffTitle: 'Scan with your phone and go on there',

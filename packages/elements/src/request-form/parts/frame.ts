@@ -68,7 +68,8 @@ export function renderFailure(words: FirstTerms, error: unknown, quotes: boolean
   return html`<div class="message" id="failure" role="alert" tabindex="-1">
     ${vignetteOf(causeOf(error))}
     <p class="message-title">${words.failedTitle}</p>
-    <p>${sayFailure(words, error, quotes)} ${words.kept}</p>
+    <p>${sayFailure(words, error, quotes)}</p>
+    <p>${words.kept}</p>
     ${id ? html`<p class="message-id">${words.requestId(id)}</p>` : nothing}
   </div>`;
 }

@@ -58,6 +58,17 @@ export const furtherStyles = css`
     flex: none;
     white-space: normal;
   }
+  @media (max-width: 40em) {
+    .check-row dt {
+      width: 100%;
+    }
+  }
+  .form > .folded {
+    margin-bottom: 1.6em;
+  }
+  .form > .folded[open] > summary {
+    margin-block-end: 1em;
+  }
   .filing-text {
     display: flex;
     align-items: center;

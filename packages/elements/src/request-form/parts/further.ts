@@ -26,7 +26,7 @@ export interface FurtherSteps {
   quotes: boolean;
   applicant: ApplicantStep;
   check: Omit<CheckStep, 'filing'>;
-  receipt: Omit<ReceiptStep, 'words' | 'filing' | 'failure'>;
+  receipt: Omit<ReceiptStep, 'words' | 'language' | 'filing' | 'failure'>;
 }
 
 const drawn: Record<Exclude<Step, 'sought'>, (steps: FurtherSteps) => unknown> = {
@@ -38,7 +38,8 @@ const drawn: Record<Exclude<Step, 'sought'>, (steps: FurtherSteps) => unknown> =
   `,
   receipt: (steps) => {
     const { page, receipt, filing } = steps;
-    return renderReceiptStep({ ...receipt, words: page.words, filing, failure: failureOf(steps) });
+    const { words, language } = page;
+    return renderReceiptStep({ ...receipt, words, language, filing, failure: failureOf(steps) });
   },
 };
 

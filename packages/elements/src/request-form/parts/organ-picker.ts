@@ -39,7 +39,7 @@ export function renderOrganPicker(page: FormPage, picker: OrganPicker): Template
     return html`<div class="field">
       <p class="field-label">${words.labels.organId}</p>
       <p class="chosen-organ">
-        <strong>${chosen.name}</strong>
+        <strong lang="zh-CN">${chosen.name}</strong>
         <button class="link" type="button" id="organId" @click=${picker.open}>
           ${words.changeOrgan}
         </button>
@@ -91,5 +91,7 @@ export function renderOffice(organ: Organ | undefined): unknown {
   const office = organ?.office;
   if (!office) return nothing;
   const facts = [office.name, office.address, office.phone, office.hours].filter(Boolean);
-  return html`<p class="office">${facts.join('　')}</p>`;
+  return html`<p class="office facts" lang="zh-CN">
+    ${facts.map((fact) => html`<span>${fact}</span>`)}
+  </p>`;
 }

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderTextField, type TextField } from '../../base/field.ts';
+import type { Language } from '../../controllers/terms.ts';
 import { longest, type Entry, type EntryField } from '../entry.ts';
 import type { FirstTerms } from '../request-form.terms.ts';
 
 /** What every step of the form draws from. */
 export interface FormPage<Terms extends FirstTerms = FirstTerms> {
   words: Terms;
+  language: Language;
   entry: Entry;
   /** What is wrong, in words, by field. */
   faults: ReadonlyMap<string, string>;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { withChinese } from '../../base/chinese.ts';
 import { renderCheckField, renderRadioField, renderSelectField } from '../../base/field.ts';
 import { choicesOf, identityFields, type FurtherPage } from './choices.ts';
 import { textField } from './page.ts';
@@ -101,13 +102,13 @@ function renderAgent(page: FurtherPage): TemplateResult {
 
 /** 个人信息处理告知 (个人信息保护法 art. 17, 30, 35). */
 function renderPrivacy(
-  { words }: FurtherPage,
+  { words, language }: FurtherPage,
   { organ, retentionDays }: ApplicantStep,
 ): TemplateResult {
   return html`<div class="privacy" part="privacy">
     <p class="privacy-title">${words.privacyTitle}</p>
     <ul>
-      ${words.privacy(organ, retentionDays).map((line) => html`<li>${line}</li>`)}
+      ${words.privacy(organ, retentionDays).map((line) => html`<li>${withChinese(line, language)}</li>`)}
     </ul>
   </div>`;
 }

@@ -3,6 +3,7 @@ import type { EntryField, Step } from '../entry.ts';
 import type { FilingState } from '../filing.ts';
 import { waysOf } from '../submission.ts';
 import type { FurtherPage } from './choices.ts';
+import { foldedFields } from './step-delivery.ts';
 
 export interface CheckStep {
   organ: string;
@@ -74,7 +75,8 @@ function applicantRows(page: FurtherPage): Row[] {
   ];
 }
 
-function deliveryRows({ words, entry }: FurtherPage): Row[] {
+function deliveryRows(page: FurtherPage): Row[] {
+  const { words, entry } = page;
   const contact: readonly EntryField[] = [
     ...(['contact.phone', 'contact.email', 'contact.address', 'contact.postcode'] as const),
   ];
@@ -83,7 +85,9 @@ function deliveryRows({ words, entry }: FurtherPage): Row[] {
   const needs = entry['assistance.needs'].split(' ').filter(Boolean);
   const note = entry['assistance.note'];
   return [
-    ...contact.map((field) => ({ field, label: words.labels[field], value: entry[field] })),
+    ...contact
+      .filter((field) => !isFolded(field, page))
+      .map((field) => ({ field, label: words.labels[field], value: entry[field] })),
     {
       field: 'delivery.form',
       label: words.labels['delivery.form'],
@@ -98,16 +102,24 @@ function deliveryRows({ words, entry }: FurtherPage): Row[] {
           },
         ]
       : []),
-    {
-      field: 'assistance.needs',
-      label: words.labels['assistance.needs'],
-      value: [
-        ...needs.map((need) => words.needs[need] ?? need),
-        ...(needs.length && note ? [note] : []),
-      ].join(words.separator),
-    },
+    ...(isFolded('assistance.needs', page)
+      ? []
+      : [
+          {
+            field: 'assistance.needs',
+            label: words.labels['assistance.needs'],
+            value: [
+              ...needs.map((need) => words.needs[need] ?? need),
+              ...(needs.length && note ? [note] : []),
+            ].join(words.separator),
+          },
+        ]),
   ];
 }
+
+/** What older people were not asked at once is shown only where they have answered it. */
+const isFolded = (field: EntryField, { words, entry }: FurtherPage): boolean =>
+  words.moreFields !== undefined && foldedFields.includes(field) && entry[field] === '';
 
 /** 核对: everything that will be filed, each with the way back to where it is typed. */
 export function renderCheckStep(page: FurtherPage, step: CheckStep): TemplateResult {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { folded } from '../../base/folded.ts';
 import { renderManyField, renderRadioField } from '../../base/field.ts';
+import type { EntryField } from '../entry.ts';
 import { waysOf } from '../submission.ts';
 import { choicesOf, type FurtherPage } from './choices.ts';
 import { section, textField } from './page.ts';
@@ -38,7 +39,7 @@ export function renderDeliveryStep(page: FurtherPage): TemplateResult {
     })}
     ${
       ways.length === 1
-        ? html`<p class="field field-hint">${words.onSiteNote}</p>`
+        ? html`<div class="field"><p class="field-hint">${words.onSiteNote}</p></div>`
         : renderRadioField({
             name: 'delivery.way',
             label: words.labels['delivery.way'],
@@ -52,13 +53,17 @@ export function renderDeliveryStep(page: FurtherPage): TemplateResult {
       words.moreFields,
       html`${words.moreFields === undefined ? nothing : renderPostcode(page)}
       ${renderAssistance(page)}`,
-      optional.some((name) => entry[name] !== '' || faults.has(name)),
+      foldedFields.some((name) => entry[name] !== '' || faults.has(name)),
     )}
   `;
 }
 
 /** Nobody has to answer these: folded for older people, unless something stands in them. */
-const optional = ['contact.postcode', 'assistance.needs', 'assistance.note'] as const;
+export const foldedFields: readonly EntryField[] = [
+  'contact.postcode',
+  'assistance.needs',
+  'assistance.note',
+];
 
 function renderPostcode(page: FurtherPage): TemplateResult {
   return textField(page, 'contact.postcode', {

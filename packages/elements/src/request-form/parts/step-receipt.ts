@@ -1,11 +1,14 @@
 import type { RequestReceipt } from '@open-info/contract/requests';
 import { html, nothing, type TemplateResult } from 'lit';
+import { withChinese } from '../../base/chinese.ts';
 import { formatInstant } from '../../base/moment.ts';
+import type { Language } from '../../controllers/terms.ts';
 import type { FilingState } from '../filing.ts';
 import type { RequestFormTerms } from '../request-form.terms.ts';
 
 export interface ReceiptStep {
   words: RequestFormTerms;
+  language: Language;
   filing: FilingState;
   /** Minutes left to take it back; 0 when it is too late. */
   undoMinutes: number;
@@ -24,7 +27,9 @@ export function renderReceiptStep(step: ReceiptStep): unknown {
   if (filing.state === 'undone') return renderUndone(step);
   if (filing.state !== 'filed') return nothing;
   return html`<div class="receipt" part="receipt">
-      <p class="step-lead">${step.words.receiptLead(filing.receipt.organ.name)}</p>
+      <p class="step-lead">
+        ${withChinese(step.words.receiptLead(filing.receipt.organ.name), step.language)}
+      </p>
       ${renderKeys(step.words, filing.receipt)} ${step.more}
     </div>
     ${renderUndo(step, filing.undoing ?? false)}
@@ -40,7 +45,10 @@ function renderKeys(words: RequestFormTerms, receipt: RequestReceipt): TemplateR
       <dd class="key-value" id="receipt-code" data-unspoken>${receipt.code}</dd>
     </dl>
     <p class="key-note">${words.codeNote}</p>
-    <p class="soft">${receipt.organ.name}　${formatInstant(receipt.submittedAt)}</p>
+    <p class="soft facts">
+      <span lang="zh-CN">${receipt.organ.name}</span
+      ><span>${formatInstant(receipt.submittedAt)}</span>
+    </p>
   </div>`;
 }
 

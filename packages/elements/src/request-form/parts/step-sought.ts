@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { withChinese } from '../../base/chinese.ts';
 import type { AlreadyPublic } from '../beside/already-public.ts';
 import type { Attaching } from '../beside/attaching.ts';
 import { renderOrganPicker, type OrganPicker } from './organ-picker.ts';
@@ -20,7 +21,9 @@ export function renderSoughtStep(page: FormPage, step: SoughtStep): TemplateResu
     ${
       step.fixedOrgan === undefined
         ? renderOrganPicker(page, step.picker)
-        : html`<p class="asked-organ">${words.askedOrgan(step.fixedOrgan)}</p>`
+        : html`<p class="asked-organ">
+            ${withChinese(words.askedOrgan(step.fixedOrgan), page.language)}
+          </p>`
     }
     ${section(
       words.soughtTitle[kind],

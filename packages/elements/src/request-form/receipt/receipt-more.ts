@@ -9,6 +9,7 @@ import { formatInstant } from '../../base/moment.ts';
 import { printAlone } from '../../base/print-alone.ts';
 import { renderQr } from '../../base/qr.ts';
 import { renderReading } from '../../base/reading.ts';
+import { unbroken } from '../../base/unbroken.ts';
 import type { Language } from '../../controllers/terms.ts';
 import { controls } from '../../themes/controls.styles.ts';
 import { tokens } from '../../themes/tokens.styles.ts';
@@ -72,7 +73,7 @@ export function renderReceiptMore(more: ReceiptMore): TemplateResult {
   return html`<section class="section">
       <p class="section-title">${words.nextTitle}</p>
       <ol class="next">
-        ${nextSteps(more).map((step) => html`<li>${step}</li>`)}
+        ${nextSteps(more).map((step) => html`<li>${unbroken(step)}</li>`)}
       </ol>
       <slot name="deadline"></slot>
     </section>
@@ -90,7 +91,9 @@ export function renderReceiptMore(more: ReceiptMore): TemplateResult {
                   >
                 </p>`
           }
-          <p class="soft">${officeWays(receipt)}</p>
+          <p class="soft facts" lang="zh-CN">
+            ${officeWays(receipt).map((way) => html`<span>${way}</span>`)}
+          </p>
         </div>
         ${
           statusUrl === undefined
@@ -130,10 +133,8 @@ function statusAddress(page: string, number: string): string {
   return url.href;
 }
 
-function officeWays({ organ }: RequestReceipt): string {
-  return [organ.office?.name, organ.office?.phone, organ.office?.address]
-    .filter(Boolean)
-    .join('　');
+function officeWays({ organ: { office } }: RequestReceipt): string[] {
+  return [office?.name, office?.phone, office?.address].filter((way) => way !== undefined);
 }
 
 function printReceipt(event: Event): void {
@@ -157,7 +158,7 @@ function saveText(more: ReceiptMore): void {
     '',
     words.followTitle,
     words.followText,
-    officeWays(receipt),
+    officeWays(receipt).join('　'),
   ];
   // Old editors of Windows tell UTF-8 by the mark at the beginning.
   saveFile(`${words.fileName(receipt.number)}.txt`, `\uFEFF${text.join('\r\n')}\r\n`);
