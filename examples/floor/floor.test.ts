@@ -12,7 +12,7 @@ import {
 import { launchChromium } from '../../scripts/lib/playwright.mjs';
 import { startService } from '../../scripts/lib/service.mjs';
 import { changedGlobals } from './globals.ts';
-import { allReady, file, read, search } from '../test/journey.ts';
+import { allReady, file, read, search, touch } from '../test/journey.ts';
 import { open } from './open.ts';
 
 const examples = new URL('..', import.meta.url).pathname;
@@ -84,6 +84,7 @@ for (const { name, skip, launch } of browsers) {
     test('shows every element under the strictest policy', async () => {
       const { page, faults } = await open(browser, `${service.url}/strict-csp/`);
       await allReady(page);
+      await touch(page);
       assert.deepEqual(faults, []);
       await page.context().close();
     });

@@ -16,6 +16,7 @@ const tags: Readonly<Record<string, string>> = {
   'deadline-clock': 'received-on="2026-03-02"',
   follow: 'kind="topic" subject="养老"',
   'hall-board': '',
+  kiosk: 'idle-seconds="30"',
   'plain-card': 'policy-id="elder-care-subsidy-2026"',
   'policy-card': 'policy-id="elder-care-subsidy-2026"',
   'policy-list': '',
@@ -27,10 +28,19 @@ const tags: Readonly<Record<string, string>> = {
 };
 const names = Object.keys(tags);
 
+/** What stands in an element; a link where it is nothing else. */
+const contents: Readonly<Record<string, string>> = {
+  kiosk:
+    '<p slot="start"><a href="#touch">查看</a></p><template id="touch"><label>姓名 <input id="name" /></label></template>',
+};
+
 /** All of them inside a provider, in a place of the page. */
 const allOf = (service: string): string =>
   `<oi-provider service="${service}">${Object.entries(tags)
-    .map(([name, attributes]) => `<oi-${name} ${attributes}><a href="/">链接</a></oi-${name}>`)
+    .map(
+      ([name, attributes]) =>
+        `<oi-${name} ${attributes}>${contents[name] ?? '<a href="/">链接</a>'}</oi-${name}>`,
+    )
     .join('')}</oi-provider>`;
 
 let browser: Browser;
@@ -132,6 +142,11 @@ describe('a page with every element on it', () => {
       await around.locator(`oi-${name} button[type="submit"]`).click();
       await around.locator(`oi-${name} [aria-invalid="true"]`).first().waitFor();
     }
+    const kiosk = around.locator('oi-kiosk');
+    await kiosk.getByRole('link', { name: '查看' }).click();
+    await kiosk.getByLabel('姓名').click();
+    await kiosk.getByRole('button', { name: '8', exact: true }).click();
+    assert.equal(await kiosk.getByLabel('姓名').inputValue(), '8');
     await unmount(page);
     await rested(page);
     const left = await tracesOf(page);
@@ -213,8 +228,8 @@ describe('a page with every element on it', () => {
       page.waitForFunction(
         ([all, lang]) =>
           all.every((name) => {
-            const frame = document.querySelector(`oi-${name}`)?.shadowRoot?.querySelector('.frame');
-            return frame?.getAttribute('lang') === lang && frame.textContent.trim() !== '';
+            const drawn = document.querySelector(`oi-${name}`)?.shadowRoot?.querySelector('[lang]');
+            return drawn?.getAttribute('lang') === lang && drawn.textContent.trim() !== '';
           }),
         [names, language] as const,
       );
@@ -226,6 +241,7 @@ describe('a page with every element on it', () => {
       'deadline-clock': /working day/,
       follow: /Follow/,
       'hall-board': /[A-Z][a-z]+/,
+      kiosk: /Open government/,
       'plain-card': /[A-Z][a-z]+/,
       'policy-card': /Data as of|Published/,
       'policy-list': /Policies explained/,

@@ -5,6 +5,7 @@ import { embeddables } from '../../packages/elements/src/embedding/embeddable.ts
 import { modes, type ModeName } from '../../packages/elements/src/themes/modes.ts';
 import { launchChromium } from '../../scripts/lib/playwright.mjs';
 import { startService } from '../../scripts/lib/service.mjs';
+import { startHost } from '../embedding/host.ts';
 import { tooSmall } from '../test/measure.ts';
 import { visit } from '../test/visit.ts';
 
@@ -121,4 +122,57 @@ describe('every element, measured in every mode, folded and unfolded', () => {
       await page.context().close();
     });
   }
+});
+
+/** Everything the frame of a touch screen shows, by what is done to come there. */
+const frameStates: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  start: (page) => page.getByRole('link', { name: '查政务公开' }).waitFor(),
+  'a page elsewhere': async (page) => {
+    await page.getByRole('link', { name: '中国政府网' }).click();
+    await page.getByRole('dialog').waitFor();
+  },
+  'a view': async (page) => {
+    await page.getByRole('button', { name: '返回', exact: true }).click();
+    await page.getByRole('link', { name: '查政务公开' }).click();
+    await page.locator('oi-catalog-browser [part~="item"]').first().waitFor();
+  },
+  'the keyboard': async (page) => {
+    await page.getByRole('combobox', { name: /查找公开事项/ }).click();
+    await page.getByRole('group', { name: '屏幕键盘' }).waitFor();
+  },
+  'the picture lowered': (page) =>
+    page.locator('oi-kiosk').evaluate((kiosk) => kiosk.setAttribute('reach', 'low')),
+};
+
+test('the frame of a touch screen, measured in everything it shows', async (t) => {
+  const host = await startHost();
+  t.after(() => host.close());
+  const url = host.put(
+    `<main><oi-kiosk service="${service.url}" heading="江汉区政务公开">
+      <p slot="start"><a href="#catalog">查政务公开</a> <a href="https://www.gov.cn/">中国政府网</a></p>
+      <template id="catalog"><oi-catalog-browser page-size="3"></oi-catalog-browser></template>
+    </oi-kiosk></main>`,
+    undefined,
+    `<style>body{margin:0}</style><script type="module" src="${service.url}/embed/loader.js"></script>`,
+  );
+  const { page } = await visit(browser, url);
+  await page.locator('oi-kiosk [part~="stage"]').waitFor();
+  const found: string[] = [];
+  for (const [state, reach] of Object.entries(frameStates)) {
+    await page.setViewportSize({ width: 1080, height: 1920 });
+    await reach(page);
+    for (const [width, height] of [
+      [1080, 1920],
+      [1920, 1080],
+      [390, 844],
+      [320, 640],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await settled(page);
+      const small = await tooSmall(page, modes.kiosk);
+      found.push(...small.map((what) => `${state}, ${width} px: ${what}`));
+    }
+  }
+  assert.deepEqual(found, []);
+  await page.context().close();
 });

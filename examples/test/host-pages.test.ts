@@ -10,7 +10,7 @@ import { version } from '../../packages/elements/src/base/version.ts';
 import { launchChromium } from '../../scripts/lib/playwright.mjs';
 import { startService } from '../../scripts/lib/service.mjs';
 import { encodeGbk } from './gbk.ts';
-import { allReady, file, read, search } from './journey.ts';
+import { allReady, file, read, search, touch } from './journey.ts';
 import { look } from './look.ts';
 import { startSite, withService, type Send, type Site } from './site.ts';
 import { axeFinds, sidewaysOf, visit } from './visit.ts';
@@ -152,6 +152,7 @@ describe('strict-csp: every element', () => {
   test('works under the policy of the service, which allows nothing but itself', async () => {
     const { page, faults } = await visit(browser, `${service.url}/strict-csp/`);
     await allReady(page);
+    await touch(page);
     assert.deepEqual(faults, []);
     await page.context().close();
   });
@@ -160,6 +161,7 @@ describe('strict-csp: every element', () => {
     send = underPolicy(strict());
     const { page, faults } = await visitSite('/strict-csp/', 390);
     await allReady(page);
+    await touch(page);
     assert.equal(await sidewaysOf(page), 0);
     assert.deepEqual(faults(), []);
     await page.context().close();

@@ -67,3 +67,21 @@ export async function allReady(page: Page): Promise<void> {
     ),
   );
 }
+
+/** Goes through the frame of a touch screen: a page that is not opened, a view, its keyboard, the start again. */
+export async function touch(page: Page): Promise<void> {
+  const kiosk = page.locator('oi-kiosk');
+  const button = (name: string) => kiosk.getByRole('button', { name, exact: true });
+  await kiosk.locator('[part~="stage"]').waitFor();
+  await kiosk.getByRole('link', { name: '中国政府网' }).click();
+  await kiosk.getByRole('img', { name: /二维码/ }).waitFor();
+  await button('返回').click();
+  await kiosk.getByRole('link', { name: '查政务公开' }).click();
+  await kiosk.locator('[part~="item"]').first().waitFor();
+  const search = kiosk.getByRole('combobox', { name: /查找公开事项/ });
+  await search.click();
+  await button('d').click();
+  assert.equal(await search.inputValue(), 'd');
+  await button('返回首页').click();
+  await kiosk.getByRole('link', { name: '查政务公开' }).waitFor();
+}

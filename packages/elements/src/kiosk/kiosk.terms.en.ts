@@ -9,9 +9,9 @@ export const en: KioskTerms = {
   finish: 'Finish and clear',
   up: 'Up',
   down: 'Down',
-  lower: 'Lower the picture',
+  lower: 'Lower the view',
   raise: 'Whole screen',
-  lowered: 'The picture is low, within reach of who sits',
+  lowered: 'The view is low, within reach of who sits',
   idleTitle: 'Are you still there?',
   idleText: (seconds) =>
     `Nobody touches the screen. In ${seconds} seconds what was written is cleared and the start is shown.`,

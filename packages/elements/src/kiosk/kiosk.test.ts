@@ -160,7 +160,7 @@ describe('<oi-kiosk>', () => {
 
   it('speaks English where the page does', async () => {
     const screen = new Screen(views, 'lang="en"');
-    await until('English', () => screen.button('Lower the picture'));
+    await until('English', () => screen.button('Lower the view'));
     (screen.element.querySelector('a') as HTMLElement).click();
     await until('the view', () => screen.button('Back to the start'));
     checkChineseIsNamed(screen.root);

@@ -198,7 +198,7 @@ export const frameLook = css`
     background: var(--_surface);
     color: var(--_ink);
     font-size: 1.25em;
-    line-height: 1.2;
+    line-height: 1.3;
     touch-action: manipulation;
     user-select: none;
   }
@@ -300,8 +300,8 @@ export const frameLook = css`
     .bar .button,
     [data-shape='wide'] .bar .button {
       min-height: 64px;
-      padding: 0.1em;
-      font-size: var(--_least);
+      padding: 0.1em 0;
+      font-size: 1em;
       line-height: 1.3;
     }
     .bar .word {
@@ -370,8 +370,8 @@ export const frameLook = css`
   @media (max-width: 600px) {
     .bar {
       grid-template-columns: minmax(min-content, 1fr) 64px 64px minmax(min-content, 1fr);
-      gap: 0.25em;
-      padding: 0.4em 0.5em;
+      gap: 0.2em;
+      padding: 0.4em;
     }
     .bar .button {
       overflow-wrap: normal;

@@ -72,6 +72,7 @@ export class Frame implements ReactiveController {
     this.host.addEventListener('auxclick', this.onClick);
     this.host.addEventListener('submit', this.onSubmit);
     this.host.addEventListener('keydown', this.onKey);
+    this.host.requestUpdate();
   }
 
   hostDisconnected(): void {
@@ -86,7 +87,8 @@ export class Frame implements ReactiveController {
 
   hostUpdate(): void {
     const client = this.providing.current;
-    if (client === this.asked) return;
+    // An element is drawn once more after it was taken away.
+    if (client === this.asked || !this.host.isConnected) return;
     this.asked = client;
     void this.askTime();
   }

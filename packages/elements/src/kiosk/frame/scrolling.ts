@@ -36,7 +36,7 @@ export class Scrolling implements ReactiveController {
 
   hostUpdated(): void {
     const stage = this.host.renderRoot.querySelector<HTMLElement>('.stage');
-    if (stage === this.stage || !stage) return;
+    if (stage === this.stage || !stage || !this.host.isConnected) return;
     this.stage = stage;
     this.ends?.disconnect();
     // Browsers round what can be scrolled.
