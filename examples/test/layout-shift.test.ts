@@ -68,8 +68,7 @@ for (const width of [390, 1280]) {
     const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN' });
     await context.addInitScript(noteShifts);
     const jumped: string[] = [];
-    // A hall board is a screen of its own, with nothing below it.
-    for (const { name } of embeddables.filter((each) => each.name !== 'hall-board')) {
+    for (const { name } of embeddables) {
       for (const attributes of forms[name] ?? ['']) {
         const page = await context.newPage();
         const tag = `oi-${name}`;

@@ -6,6 +6,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { grouped } from '../base/grouped.ts';
 import * as icons from '../base/icons.ts';
 import { formatInstant } from '../base/moment.ts';
+import { phrased } from '../base/phrases.ts';
 import { say } from '../clock-view/figure.ts';
 import type { ServiceTime } from '../clock-view/service-time.ts';
 import type { Language } from '../controllers/terms.ts';
@@ -98,7 +99,7 @@ function renderRow({ language, time }: HallFrame, row: BoardRow): TemplateResult
   const [date = '', clock = ''] = formatInstant(row.at).split(' ');
   return html`<tr data-state=${status}>
     <th scope="row" class="board-number">${number}</th>
-    <td lang="zh-CN"><span class="board-matter">${matter}</span></td>
+    <td lang="zh-CN"><span class="board-matter">${phrased(matter)}</span></td>
     <td class="board-status">${known ? say(known, language) : status}</td>
     <td class="board-time">${date === time.today ? clock : date.slice(5)}</td>
   </tr>`;

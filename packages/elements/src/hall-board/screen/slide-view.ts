@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { phrased } from '../../base/phrases.ts';
 import { renderQr } from '../../base/qr.ts';
 import {
   renderBoardTable,
@@ -26,7 +27,7 @@ export function renderSlide(slide: Slide, frame: SlideFrame): TemplateResult {
 
 function renderTitle(title: string, { headingLevel }: SlideFrame): TemplateResult {
   return html`<p class="slide-title" lang="zh-CN" role="heading" aria-level=${headingLevel + 1}>
-    ${title}
+    ${phrased(title)}
   </p>`;
 }
 
