@@ -3,9 +3,10 @@ import { html, type TemplateResult } from 'lit';
 /** Single characters that go with what follows: 和、及、对. Any other goes with what stands before it: 残疾|人. */
 const leading = /^[和及与或对在为以将从由第]$/;
 
+/** Not before a figure: a break between them would take the room that stands around it. */
 const mayPart = (before: string, after: string): boolean =>
   /[\u4e00-\u9fff]$/.test(before) &&
-  /^[\u4e00-\u9fff\d]/.test(after) &&
+  /^[\u4e00-\u9fff]/.test(after) &&
   !leading.test(before) &&
   (after.length > 1 || leading.test(after));
 
