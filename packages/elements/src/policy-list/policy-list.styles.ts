@@ -82,14 +82,20 @@ export const styles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
-  [data-mode='elder'][data-width='narrow'] .choice {
-    width: 100%;
+  .filters .folded {
+    min-width: 0;
   }
-  [data-mode='elder'][data-width='narrow'] .choice-name {
-    min-width: 6em;
+  .folded .choice {
+    margin-inline-end: var(--_space-125);
+  }
+  [data-mode='elder'][data-width='narrow'] .choice {
+    flex-direction: column;
+    align-items: stretch;
+    gap: 0;
+    width: 100%;
+    margin: var(--_space-50) 0 0;
   }
   [data-mode='elder'][data-width='narrow'] .select {
-    flex: 1;
     max-width: none;
   }
   .count {
