@@ -6,6 +6,9 @@ export const plain: PlainWords<ProgressTrackerTerms> = {
   'zh-CN': {
     otherTools: '更多',
     heading: '我的事办到哪一步了',
+    intro: '编号和查询密码，在您拿到的通知书或者短信里。申请信息公开的，在回执上。',
+    remember: '在这个浏览器里记住它（编号和办什么事）',
+    note: (text, note) => `${text}，${note}`,
     codeLost: '查询密码丢了？请带身份证明到窗口查；为保护您的信息，网上不能找回。',
     statuses: {
       submitted: '已经交上去',

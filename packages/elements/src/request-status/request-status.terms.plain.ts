@@ -10,6 +10,7 @@ export const plain: PlainWords<RequestStatusTerms> = {
     otherTools: '更多',
     heading: '我要的信息办到哪一步了',
     codeLost: '查询码丢了？请带身份证明到收申请的部门查；为保护您的信息，网上不能找回。',
+    note: (text, note) => `${text}，${note}`,
     officeSays: '部门告诉您',
     fee: '要交多少钱',
     supplement: '现在补充',
