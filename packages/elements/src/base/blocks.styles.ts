@@ -86,8 +86,13 @@ export const blockStyles = css`
       border-color: #999;
     }
     tr,
-    figure {
+    figure,
+    .table-place {
       break-inside: avoid;
+    }
+    .block-heading,
+    dt {
+      break-after: avoid;
     }
     .table-place {
       overflow: visible;

@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import { css, type CSSResult, type LitElement } from 'lit';
 import { CatalogBrowser } from '../catalog-browser/catalog-browser.ts';
 import { itemBodyStyles } from '../catalog-browser/parts/item-body.styles.ts';
+import { resultsStyles } from '../catalog-browser/parts/results.styles.ts';
 import { cardStyles } from '../policy-card/parts/card.ts';
 import { PolicyCard } from '../policy-card/policy-card.ts';
-import { toolStyles } from '../policy-card/parts/tools.styles.ts';
 import { sheets as guideSheets } from '../service-guide/guide/guide-page.ts';
 import { ServiceGuide } from '../service-guide/service-guide.ts';
 import type { Noun } from './asked.ts';
 
 /** The element that shows a record of each noun, and what comes to its styles with its late parts. */
 const shown: Readonly<Record<Noun, { element: typeof LitElement; late: readonly CSSResult[] }>> = {
-  catalog: { element: CatalogBrowser, late: [itemBodyStyles] },
-  policies: { element: PolicyCard, late: [...cardStyles, toolStyles] },
+  catalog: { element: CatalogBrowser, late: [itemBodyStyles, resultsStyles] },
+  policies: { element: PolicyCard, late: cardStyles },
   matters: { element: ServiceGuide, late: guideSheets },
 };
 

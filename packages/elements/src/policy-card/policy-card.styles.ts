@@ -3,13 +3,6 @@ import { css } from 'lit';
 export const styles = css`
   .card {
     max-width: 56em;
-    padding: calc(var(--_space) * 1.75) var(--_space-200) var(--_space-125);
-    border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) * 1.5);
-    background: var(--_surface);
-  }
-  [data-width='narrow'] .card {
-    padding: var(--_space);
   }
   .message {
     max-width: 56em;
@@ -120,21 +113,8 @@ export const styles = css`
     font-weight: 600;
   }
 
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-50);
-    margin-top: var(--_space-125);
-  }
   .tools-place {
     visibility: hidden;
-  }
-  [data-width='narrow'] .tools {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(7em, 1fr));
-  }
-  [data-width='narrow'] .tools .button {
-    padding-inline: 0.5em;
   }
   .expand {
     display: flex;
@@ -146,7 +126,6 @@ export const styles = css`
   }
   .sections {
     margin-top: var(--_space-20);
-    border-top: 1px solid var(--_line);
   }
   .head + .sections,
   .choice + .sections,
@@ -155,42 +134,6 @@ export const styles = css`
   .tool-status + .sections,
   .share + .sections {
     margin-top: var(--_space-125);
-  }
-  .section {
-    border-bottom: 1px solid var(--_line);
-  }
-  .section-button {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--_space);
-    width: 100%;
-    min-height: max(3.2em, var(--_target));
-    padding: var(--_space-50) 0;
-    border: 0;
-    background: none;
-    font-size: var(--_large);
-    font-weight: 700;
-    text-align: start;
-  }
-  .section-button:hover {
-    color: var(--_accent);
-  }
-  .section-button::after {
-    flex: none;
-    width: 0.5em;
-    height: 0.5em;
-    margin-inline-end: 0.25em;
-    border: solid var(--_soft);
-    border-width: 0 2px 2px 0;
-    content: '';
-    transform: translateY(-25%) rotate(45deg);
-  }
-  .section-button[aria-expanded='true']::after {
-    transform: translateY(25%) rotate(-135deg);
-  }
-  .panel {
-    padding: var(--_space-20) 0 var(--_space-150);
   }
 
   .term {
@@ -413,26 +356,14 @@ export const styles = css`
     font-weight: 700;
   }
   .phone {
-    display: inline-flex;
-    align-items: center;
     min-height: var(--_row);
-    color: var(--_accent);
-    font-weight: 600;
-    font-variant-numeric: tabular-nums;
-    text-underline-offset: 0.2em;
   }
   .ask + .no-print {
     margin-top: var(--_space);
   }
   .foot {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-20) var(--_space-150);
-    margin-top: var(--_space-125);
     padding-top: var(--_space);
     border-top: 1px solid var(--_line);
-    color: var(--_soft);
-    font-size: var(--_small);
   }
   .foot > div {
     display: flex;
@@ -452,9 +383,6 @@ export const styles = css`
   .sections + .foot {
     border-top: 0;
   }
-  .foot dd {
-    font-variant-numeric: tabular-nums;
-  }
 
   @media (forced-colors: active) {
     .meaning,
@@ -466,30 +394,11 @@ export const styles = css`
     }
   }
   @media print {
-    .card {
-      max-width: none;
-      padding: 0;
-      border: 0;
-    }
-    .frame .panel[hidden] {
-      display: block !important;
-    }
-    .section-button {
-      min-height: 0;
-      padding: 0.5em 0 0.2em;
-    }
-    .section-button::after,
     .term::after {
       display: none;
     }
     .piece {
       content-visibility: visible;
-    }
-    .section-head {
-      break-after: avoid;
-    }
-    .panel {
-      padding: 0 0 0.8em;
     }
     .term {
       border: 0;
@@ -500,20 +409,8 @@ export const styles = css`
     .pair {
       break-inside: avoid;
     }
-    .banner,
-    .badge.validity,
-    .badge.validity[data-validity='inForce'] {
-      border-color: #000;
-      color: #000;
-    }
-    .banner-text,
-    .title,
-    del {
-      color: #000;
-    }
     ins {
       background: none;
-      color: #000;
     }
     .ask,
     .matters,
@@ -527,9 +424,6 @@ export const styles = css`
     }
     .player {
       display: none;
-    }
-    :focus {
-      outline: none;
     }
   }
 `;

@@ -27,6 +27,7 @@ export const controls = css`
     list-style: none;
   }
   .title {
+    width: fit-content;
     border-radius: 2px;
     font-size: var(--_display);
     font-weight: 700;
@@ -218,7 +219,7 @@ export const controls = css`
     }
   }
   @media print {
-    .message .button {
+    .button:not(a) {
       display: none;
     }
     .badge {

@@ -111,4 +111,9 @@ export const fields = css`
       border-width: 3px;
     }
   }
+  @media print {
+    .field {
+      break-inside: avoid;
+    }
+  }
 `;

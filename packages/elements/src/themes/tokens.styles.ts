@@ -140,6 +140,7 @@ export const tokens = css`
       --_ink: #000;
       --_soft: #333;
       --_accent: #000;
+      --_alert: #000;
       background: none;
       color-scheme: light;
       font-size: 11pt;

@@ -34,8 +34,8 @@ export function renderItemPage(page: ItemPage): TemplateResult {
         ${icons.back}${words.back}
       </button>
     </p>
-    ${load.state === 'failed' ? renderFailure(load.error, words, page.retry) : nothing}
     ${known && shown ? shown.part.renderItemHead(known, shown.body) : nothing}
+    ${load.state === 'failed' ? renderFailure(load.error, words, page.retry) : nothing}
     ${item && shown ? shown.part.renderItemBody(shown.body, item) : nothing}
     ${load.state === 'loading' && !item ? renderSkeleton(load, words, 6) : nothing}
   </article>`;

@@ -293,6 +293,10 @@ export const resultsStyles = css`
     color: var(--_soft);
     font-size: var(--_small);
   }
+  /* The focus stands around it, and apart from what is above and below. */
+  .item-title {
+    margin: var(--_space-35) 0;
+  }
 
   @media (forced-colors: active) {
     .badge.change {

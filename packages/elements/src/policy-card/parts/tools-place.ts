@@ -11,6 +11,6 @@ export function renderToolsPlace({ words, kiosk }: CardFrame): TemplateResult {
       : [words.otherTools]),
   ];
   return html`<div class="tools tools-place no-print" aria-hidden="true">
-    ${names.map((name) => html`<span class="button">${name}</span>`)}
+    ${names.map((name) => html`<span class="button"><span class="icon"></span>${name}</span>`)}
   </div>`;
 }

@@ -1,11 +1,4 @@
-import {
-  adoptStyles,
-  html,
-  nothing,
-  type CSSResult,
-  type LitElement,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
 import { copyText } from '../../base/copy.ts';
 import { folded } from '../../base/folded.ts';
 import * as icons from '../../base/icons.ts';
@@ -16,7 +9,6 @@ import type { Policy } from '../policy.ts';
 import type { CardFrame } from './card-frame.ts';
 import { cardText, copiedText } from './card-text.ts';
 import type { Section } from './sections.ts';
-import { toolStyles } from './tools.styles.ts';
 
 /** What the tools work on: the card as it is shown. */
 export interface Shown {
@@ -37,9 +29,8 @@ export class Tools {
 
   constructor(host: LitElement, styles: readonly CSSResult[]) {
     this.host = host;
-    this.styles = [...styles, toolStyles];
+    this.styles = styles;
     this.voice = new ReadAloud(host);
-    adoptStyles(this.root, [...this.styles]);
   }
 
   /** Another policy is shown. */

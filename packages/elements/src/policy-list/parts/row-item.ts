@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { withChinese } from '../../base/chinese.ts';
+import { phrased } from '../../base/phrases.ts';
 import type { Language } from '../../controllers/terms.ts';
 import type { PolicyListTerms } from '../policy-list.terms.ts';
 import type { Row } from '../row.ts';
@@ -51,7 +52,7 @@ function renderTitle({ href, open }: RowItem, row: Row): TemplateResult {
       data-id=${row.id}
       @click=${(event: Event) => open(row, event)}
     >
-      ${row.title}
+      ${phrased(row.title)}
     </button>`;
   }
   return html`<a
@@ -59,7 +60,7 @@ function renderTitle({ href, open }: RowItem, row: Row): TemplateResult {
     data-id=${row.id}
     href=${address}
     @click=${(event: Event) => open(row, event)}
-    >${row.title}</a
+    >${phrased(row.title)}</a
   >`;
 }
 

@@ -3,6 +3,7 @@ import { blockStyles } from '../../base/blocks.styles.ts';
 import { renderBlocks } from '../../base/blocks.ts';
 import { formatInstant } from '../../base/moment.ts';
 import { fields } from '../../themes/fields.styles.ts';
+import { sectionStyles } from '../../themes/sections.styles.ts';
 import { bringText, groupsOf, renderChecklist } from './checklist.ts';
 import type { GuideFrame } from './guide-frame.ts';
 import { guideStyles } from './guide.styles.ts';
@@ -16,7 +17,7 @@ import { renderWays } from './ways.ts';
 export { checklistOf } from '@open-info/contract/matter-checklist';
 export { pageTerms } from '../page.terms.ts';
 
-export const sheets: readonly CSSResult[] = [fields, blockStyles, guideStyles];
+export const sheets: readonly CSSResult[] = [fields, blockStyles, sectionStyles, guideStyles];
 
 /** The whole guide, in the order a person needs it. */
 export function renderGuide(frame: GuideFrame, tools: Tools): TemplateResult {

@@ -4,14 +4,7 @@ import { css } from 'lit';
 export const guideStyles = css`
   .guide {
     max-width: 60em;
-    padding: calc(var(--_space) * 1.75) var(--_space-200) var(--_space-125);
-    border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) * 1.5);
-    background: var(--_surface);
     counter-reset: part;
-  }
-  [data-width='narrow'] .guide {
-    padding: var(--_space);
   }
   .badges {
     display: flex;
@@ -110,60 +103,11 @@ export const guideStyles = css`
     text-align: start;
   }
 
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-50);
-    margin-top: var(--_space-125);
-  }
-  [data-width='narrow'] .tools .button {
-    flex: 1 1 40%;
-    padding-inline: 0.5em;
-  }
-  [data-mode='elder'][data-width='narrow'] .tools .button {
-    flex-basis: 100%;
-  }
-  .tool-status:empty {
-    display: none;
-  }
-  .tool-status {
-    margin-top: var(--_space-35);
-    color: var(--_soft);
-    font-size: var(--_small);
-  }
-  .share,
-  .online {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space) var(--_space-150);
-  }
-  .share {
-    margin-top: var(--_space);
-    padding: var(--_space);
-    border-radius: var(--_radius);
-    background: var(--_wash);
-  }
-  .share > :last-child,
-  .online > :last-child {
-    flex: 1;
-    min-width: min(100%, 12em);
-  }
   .online p + p {
     margin-top: var(--_space-75);
   }
   .qr-place {
-    flex: none;
-    width: 10em;
-    max-width: 100%;
     min-height: 10em;
-  }
-  .qr {
-    display: block;
-    width: 100%;
-  }
-  .address {
-    user-select: all;
   }
 
   .part {
@@ -464,13 +408,7 @@ export const guideStyles = css`
     user-select: all;
   }
   .phone {
-    display: inline-flex;
-    align-items: center;
     margin-inline-end: var(--_space);
-    color: var(--_accent);
-    font-weight: 600;
-    font-variant-numeric: tabular-nums;
-    text-underline-offset: 0.2em;
   }
   a.phone {
     min-height: var(--_row);
@@ -481,43 +419,6 @@ export const guideStyles = css`
 
   .sections {
     margin-top: var(--_space-200);
-    border-top: 1px solid var(--_line);
-  }
-  .section {
-    border-bottom: 1px solid var(--_line);
-  }
-  .section-button {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--_space);
-    width: 100%;
-    min-height: max(3.2em, var(--_target));
-    padding: var(--_space-50) var(--_space-20);
-    border: 0;
-    background: none;
-    font-size: var(--_large);
-    font-weight: 700;
-    text-align: start;
-  }
-  .section-button:hover {
-    color: var(--_accent);
-  }
-  .section-button::after {
-    flex: none;
-    width: 0.5em;
-    height: 0.5em;
-    margin-inline-end: 0.4em;
-    border: solid var(--_soft);
-    border-width: 0 2px 2px 0;
-    content: '';
-    transform: translateY(-25%) rotate(45deg);
-  }
-  .section-button[aria-expanded='true']::after {
-    transform: translateY(25%) rotate(-135deg);
-  }
-  .panel {
-    padding: var(--_space-20) var(--_space-20) var(--_space-150);
   }
   .steps {
     counter-reset: step;
@@ -609,28 +510,16 @@ export const guideStyles = css`
   .lines .phone {
     font-size: var(--_large);
   }
-  .foot {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-20) var(--_space-150);
-    margin-top: var(--_space-125);
-    color: var(--_soft);
-    font-size: var(--_small);
-  }
   .foot .fact {
     gap: var(--_space-50);
   }
   .foot dt {
     min-width: 0;
   }
-  .foot dd {
-    font-variant-numeric: tabular-nums;
-  }
 
   @media (forced-colors: active) {
     .count,
     .special,
-    .share,
     .lines {
       border: 1px solid CanvasText;
     }
@@ -642,28 +531,9 @@ export const guideStyles = css`
     }
   }
   @media print {
-    .guide {
-      max-width: none;
-      padding: 0;
-      border: 0;
-    }
-    .frame .panel[hidden] {
-      display: block !important;
-    }
-    .section-button {
-      min-height: 0;
-      padding: 0.5em 0 0.2em;
-    }
-    .section-button::after {
-      display: none;
-    }
-    .section-head,
     .part-title,
     .group-title {
       break-after: avoid;
-    }
-    .panel {
-      padding: 0 0 0.8em;
     }
     .part {
       margin-top: 1.1em;

@@ -4,6 +4,7 @@ import { folded } from '../../base/folded.ts';
 import { grouped } from '../../base/grouped.ts';
 import * as icons from '../../base/icons.ts';
 import { formatInstant } from '../../base/moment.ts';
+import { phrased } from '../../base/phrases.ts';
 import type { Language } from '../../controllers/terms.ts';
 import { emptyTray, notFound } from '../../load-view/vignettes.ts';
 import { fields } from '../../themes/fields.styles.ts';
@@ -202,10 +203,10 @@ function renderName({ href, open }: SearchPage, { id, name }: MatterSummary): Te
   const press = (event: Event): void => open(id, event);
   return address === undefined
     ? html`<button class="item-name" type="button" data-matter=${id} lang="zh-CN" @click=${press}>
-        ${name}
+        ${phrased(name)}
       </button>`
     : html`<a class="item-name" href=${address} data-matter=${id} lang="zh-CN" @click=${press}
-        >${name}</a
+        >${phrased(name)}</a
       >`;
 }
 
