@@ -2,6 +2,7 @@ import type { DocumentRef, PolicyDocument } from '@open-info/contract/documents'
 import { html, nothing, type TemplateResult } from 'lit';
 import { withChinese } from '../../base/chinese.ts';
 import { phrased } from '../../base/phrases.ts';
+import { unbroken } from '../../base/unbroken.ts';
 import type { PolicyOpeningCause } from '../policy-card.events.ts';
 import type { Policy } from '../policy.ts';
 import type { CardFrame } from './card-frame.ts';
@@ -85,7 +86,7 @@ export function renderBanner(document: PolicyDocument, frame: CardFrame): unknow
     ? document.predecessors.filter((each) => each.validity === 'inForce')
     : document.successors;
   return html`<div class="banner" part="banner" data-validity=${validity} role="note">
-    <p class="banner-text">${said ?? validityName(validity, frame)}</p>
+    <p class="banner-text">${unbroken(said ?? validityName(validity, frame))}</p>
     ${
       cleanup && cleanup.decision !== 'keep'
         ? html`<p class="small">
