@@ -17,7 +17,7 @@ export const hallView = css`
     justify-content: space-between;
     gap: 0.2em 1em;
     padding-bottom: 0.45em;
-    border-bottom: max(6px, 0.13em) solid var(--_accent);
+    border-bottom: max(3px, 0.13em) solid var(--_accent);
   }
   .hall-title {
     font-size: 1.5em;

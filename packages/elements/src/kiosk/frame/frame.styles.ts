@@ -252,6 +252,7 @@ export const frameLook = css`
     max-height: 100%;
     padding: 1.8em 2em 2em;
     overflow-y: auto;
+    border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
     text-align: center;
