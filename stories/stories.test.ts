@@ -193,12 +193,7 @@ async function check(page: Page, step: Step, story: StoryEntry): Promise<string[
 }
 
 /** Looks at a story until it is like its picture: on a slow machine it may not have come to rest. */
-async function lookAlike(
-  page: Page,
-  table: Page,
-  story: StoryEntry,
-  view: View,
-): Promise<string> {
+async function lookAlike(page: Page, table: Page, story: StoryEntry, view: View): Promise<string> {
   const name = pictureName(story, view);
   let unlike = '';
   for (const pause of pauses) {
