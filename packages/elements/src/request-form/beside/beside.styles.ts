@@ -36,6 +36,7 @@ export const besideStyles = css`
     height: 1em;
   }
   .offer-by {
+    flex-basis: 100%;
     color: var(--_soft);
     font-size: var(--_small);
   }
