@@ -18,12 +18,22 @@ const ready: Readonly<Record<string, string>> = {
   'oi-policy-card': '[part~="section"]',
 };
 
+/** Rows far below the window count as high as rows are thought to be, until they come near. */
+async function unroll(page: Page): Promise<void> {
+  const { width = 1280 } = page.viewportSize() ?? {};
+  await page.setViewportSize({ width, height: 8000 });
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+}
+
 /** Everything that is drawn in the elements of a page, once they have read what they show. */
 export async function look(page: Page): Promise<Seen[]> {
   for (const [tag, part] of Object.entries(ready))
     await page.locator(tag).locator(part).first().waitFor();
   await page.locator('oi-policy-card').getByRole('button', { name: '朗读' }).waitFor();
   await page.evaluate(() => document.fonts.ready);
+  await unroll(page);
   return page.evaluate((tags) => {
     const qualities = [
       'color',
