@@ -3,9 +3,12 @@ import { html, type TemplateResult } from 'lit';
 /** Single characters that go with what follows: 和、及、对. Any other goes with what stands before it: 残疾|人. */
 const leading = /^[和及与或对在为以将从由第]$/;
 
-/** Not before a figure: a break between them would take the room that stands around it. */
-const mayPart = (before: string, after: string): boolean =>
-  /[\u4e00-\u9fff]$/.test(before) &&
+/**
+ * Not before a figure: a break between them would take the room that stands around it. Two characters at least
+ * stay at the end of a line, so the text so far is asked as well as its last word: “：人” is none.
+ */
+const mayPart = (text: string, before: string, after: string): boolean =>
+  /[\u4e00-\u9fff]{2}$/.test(text) &&
   /^[\u4e00-\u9fff]/.test(after) &&
   !leading.test(before) &&
   (after.length > 1 || leading.test(after));
@@ -28,7 +31,7 @@ export function phrased(text: string): string | TemplateResult {
   let before = '';
   let parted = '';
   for (const { segment } of words) {
-    parted += mayPart(before, segment) ? `\n${segment}` : segment;
+    parted += mayPart(parted, before, segment) ? `\n${segment}` : segment;
     before = segment;
   }
   const phrases = parted.split('\n');

@@ -77,6 +77,9 @@ export const clockView = css`
   .trace[open] > summary::before {
     transform: rotate(45deg);
   }
+  .trace:not([open]) > summary:dir(rtl)::before {
+    transform: rotate(135deg);
+  }
   .trace > summary:hover {
     text-decoration: underline;
   }

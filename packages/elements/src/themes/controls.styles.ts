@@ -60,6 +60,9 @@ export const controls = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  .back > .icon:dir(rtl) {
+    transform: scaleX(-1);
+  }
   button,
   input,
   select,

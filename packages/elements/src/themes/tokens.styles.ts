@@ -119,6 +119,11 @@ export const tokens = css`
   .date {
     white-space: nowrap;
   }
+  /* On a page from right to left Chinese and English keep their own order and stand where it begins. */
+  .frame:dir(rtl) :is(p, li, dt, dd, td, th, legend, [role='heading']) {
+    text-align: right;
+    unicode-bidi: plaintext;
+  }
   :focus {
     outline: var(--_focus-width) solid var(--_focus);
     outline-offset: 2px;

@@ -60,6 +60,12 @@ export const itemBodyStyles = css`
     gap: var(--_space-75);
     margin-bottom: var(--_space-125);
   }
+  [data-mode='elder'][data-width='narrow'] .actions > * {
+    flex: 1 1 auto;
+  }
+  [data-mode='elder'][data-width='narrow'] .actions summary {
+    width: 100%;
+  }
   .rows {
     border-top: 1px solid var(--_line);
   }

@@ -298,6 +298,23 @@ export const resultsStyles = css`
     margin: var(--_space-35) 0;
   }
 
+  /* On a page from right to left, in browsers that know it */
+  .search-input:dir(rtl) {
+    padding: 0 0.8em 0 2.6em;
+    border-radius: 0 var(--_radius) var(--_radius) 0;
+  }
+  .search .button.primary:dir(rtl) {
+    border-radius: var(--_radius) 0 0 var(--_radius);
+  }
+  .search-clear:dir(rtl) {
+    right: auto;
+    left: 0;
+  }
+  .item-label:dir(rtl),
+  .tag:dir(rtl) {
+    margin-inline: 0.75em;
+  }
+
   @media (forced-colors: active) {
     .badge.change {
       border: 1px solid CanvasText;
