@@ -225,7 +225,8 @@ export const resultsStyles = css`
   /* Rows below the fold are laid out when they come near: half the time to the first rows. */
   .item {
     content-visibility: auto;
-    contain-intrinsic-size: 1px 8em;
+    contain-intrinsic-size: 1px 5.5em;
+    contain-intrinsic-size: auto 1px auto 5.5em;
   }
   .item-promise {
     margin-top: var(--_space-20);
