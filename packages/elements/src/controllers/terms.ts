@@ -137,12 +137,11 @@ export class TermsController<T extends object> {
 
   /** Begins to fetch the words; settles when `current` has them. */
   async ready(): Promise<void> {
-    void this.current;
-    await Promise.all([this.english.ended, this.plain.ended]);
+    if (!this.current) await Promise.all([this.english.ended, this.plain.ended]);
   }
 
   private inEnglish({ en, 'zh-CN': zh }: Words<T>): T | undefined {
-    return typeof en === 'function' ? this.english.get(en as () => Promise<T>, this.host, zh) : en;
+    return typeof en === 'function' ? this.english.get(en, this.host, zh) : en;
   }
 
   private inPlainWords(usual: T | undefined): T | undefined {

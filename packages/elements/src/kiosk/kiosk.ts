@@ -23,6 +23,7 @@ import type { KioskTerms } from './kiosk.terms.ts';
  * @fires {KioskWipedEvent} oi-kiosk-wiped - The screen is at its start again.
  * @csspart head - Title and time.
  * @csspart stage - What is inside, scrolled.
+ * @csspart content - What is inside, with room around it; none while the start is shown.
  * @csspart bar - The buttons of the frame.
  * @csspart keyboard - The keyboard on the screen.
  * @csspart notice - The countdown, and the code in place of a page elsewhere.

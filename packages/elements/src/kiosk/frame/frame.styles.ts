@@ -83,10 +83,16 @@ export const frameLook = css`
   /* Margins of what is inside stay inside. */
   .content {
     display: flow-root;
+    box-sizing: border-box;
     min-height: 100%;
+  }
+  /* In line with the title of the frame. */
+  .content {
+    padding: 36px 48px 64px;
   }
   [data-start] .content {
     height: 100%;
+    padding: 0;
   }
   /* Each button keeps its place, whichever of them are there. */
   .bar {
@@ -290,6 +296,9 @@ export const frameLook = css`
   @media (max-width: 600px), (max-height: 560px) {
     .head {
       padding: 0.3em 0.8em 0.2em;
+    }
+    .content {
+      padding: 12px 16px 24px;
     }
     .title,
     .now b {

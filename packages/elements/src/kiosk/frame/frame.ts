@@ -130,7 +130,7 @@ export class Frame implements ReactiveController {
         aria-label=${this.heading(words)}
       >
         <div class="end"></div>
-        <div class="content">
+        <div class="content" part="content">
           <slot name="start" ?hidden=${!isAtStart} @slotchange=${this.redraw}></slot>
           <slot ?hidden=${isAtStart}></slot>
         </div>
