@@ -237,12 +237,20 @@ export const heightOf = (page: Page): Promise<number> =>
     return Math.ceil(bottom + window.scrollY + 16);
   });
 
+/** Waits until what fills the screen has taken the size of it. */
+const fitted = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    if (!document.querySelector('oi-hall-board, oi-kiosk, oi-progress-tracker')) return;
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+  });
+
 /**
  * Makes the page so wide, and as high as the story is: rows that are off the screen are not drawn
  * (`content-visibility`), so neither axe nor a picture would see them.
  */
 export async function unroll(page: Page, width: number, least: number): Promise<void> {
   await page.setViewportSize({ width, height: least });
+  await fitted(page);
   const height = await heightOf(page);
   const shown = Math.min(Math.max(height, least), highest);
   await page.setViewportSize({ width, height: shown });

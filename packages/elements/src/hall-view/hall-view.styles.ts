@@ -101,6 +101,8 @@ export const hallView = css`
   .board-status {
     color: var(--_accent);
     font-weight: 600;
+    overflow-wrap: break-word;
+    word-break: keep-all;
   }
   .board thead .board-status {
     width: 9.4em;
@@ -167,13 +169,17 @@ export const hallView = css`
       opacity: 0;
     }
   }
+  @media (max-width: 360px) {
+    .board-status {
+      overflow-wrap: anywhere;
+    }
+  }
   /* No screen of a hall is so narrow; a page shown on a phone, or at 400 %, is. */
   @media (max-width: 600px) {
     .board {
       table-layout: auto;
     }
     .board-matter,
-    .board-status,
     .board thead th {
       overflow-wrap: anywhere;
     }
