@@ -101,10 +101,7 @@ const entries = {
         'packages/elements/src/plain-card/parts/card-page.ts',
       ]),
   },
-  'plain-card with all it may fetch later': {
-    promise: 30_000,
-    content: () => alone('import', plainCard),
-  },
+  'plain-card with all it may fetch later': { content: () => alone('import', plainCard) },
   'hall-board with its client': {
     promise: 30_000,
     content: () => bundleAtOnce(`import '${hall}';`),

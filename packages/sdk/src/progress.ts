@@ -4,7 +4,6 @@ import type { RequestView } from '@open-info/contract/requests';
 import { trackCase } from './cases.ts';
 import type { Client } from './client.ts';
 import { toCall, type Call } from './core/call.ts';
-import { watchView, type Watchable, type WatchOptions } from './core/watching.ts';
 import { isOpenInfoError } from './errors.ts';
 import { trackRequest, type FormOptions } from './requests.ts';
 
@@ -41,23 +40,4 @@ export function trackProgress(
     }
   };
   return toCall<Progress>(ask());
-}
-
-/** A progress with its ticket, as a watch needs it. */
-export type WatchedProgress = Progress & Watchable;
-
-/**
- * Every view of what a number leads to: the one now, then each that differs.
- * @throws OpenInfoError that trying again would not mend, AbortedError
- */
-export function watchProgress(
-  client: Client,
-  key: CaseKey,
-  options?: WatchOptions<WatchedProgress>,
-): AsyncGenerator<WatchedProgress, never, undefined> {
-  const source = async (given: FormOptions): Promise<WatchedProgress> => {
-    const progress = await trackProgress(client, key, given);
-    return { ...progress, watch: progress.view.watch };
-  };
-  return watchView(client, source, options);
 }

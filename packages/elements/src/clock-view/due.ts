@@ -1,7 +1,7 @@
 import type { Clock } from '@open-info/contract/clock';
 import { otherDateWords, pauseWords, provisionalWords } from '@open-info/contract/clock-words';
 import { html, nothing, type TemplateResult } from 'lit';
-import { dated } from '../base/dated.ts';
+import { unbroken } from '../base/unbroken.ts';
 import { articleOf, datedWeekday, say, weekdayName, type ClockFigure } from './figure.ts';
 import type { ClockViewTerms } from './clock-view.terms.ts';
 
@@ -25,14 +25,14 @@ export function renderDue(figure: ClockFigure): TemplateResult {
   return html`<div class="due" part="due" data-urgency=${urgencyOf(clock)}>
     <p class="due-label">${labelOf(clock, words)}</p>
     ${renderDate(figure)}
-    <p class="due-left" part="days-left">${dated(leftOf(figure))}</p>
+    <p class="due-left" part="days-left">${unbroken(leftOf(figure))}</p>
   </div>`;
 }
 
 /** What else is to be known: pause, extension, provisional, other dates. */
 export function renderDueNotes(figure: ClockFigure): TemplateResult {
   return html`<ul class="due-notes" part="notes">
-    ${notesOf(figure).map((note) => html`<li>${dated(note)}</li>`)}
+    ${notesOf(figure).map((note) => html`<li>${unbroken(note)}</li>`)}
   </ul>`;
 }
 

@@ -69,9 +69,6 @@ export const styles = css`
     font-size: var(--_large);
     font-weight: 700;
   }
-  .unbroken {
-    white-space: nowrap;
-  }
   .banner-next {
     margin-top: var(--_space-50);
   }

@@ -22,6 +22,7 @@ import {
   service,
   until,
 } from '../../test/browser.ts';
+import { formatInstant } from '../base/moment.ts';
 import '../provider/define.ts';
 import type { ProgressTracker } from './progress-tracker.ts';
 import './define.ts';
@@ -271,7 +272,7 @@ describe('a case', () => {
         view.events,
         view,
         calendarChina,
-        view.asOf.slice(0, 10),
+        formatInstant(view.asOf).slice(0, 10),
         view.policy,
       );
       const due = clock.promised ?? clock.statutory;

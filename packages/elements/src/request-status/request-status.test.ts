@@ -17,6 +17,7 @@ import {
   service,
   until,
 } from '../../test/browser.ts';
+import { formatInstant } from '../base/moment.ts';
 import '../provider/define.ts';
 import type { RequestStatus } from './request-status.ts';
 import './define.ts';
@@ -232,7 +233,8 @@ describe('on the real service', () => {
     const receipt = await file();
     await move(receipt.number, { kind: 'confirm' });
     const view = await trackRequest(client, receipt);
-    const clock = runClock(view.events, calendarChina, view.asOf!.slice(0, 10), view.policy);
+    const today = formatInstant(view.asOf!).slice(0, 10);
+    const clock = runClock(view.events, calendarChina, today, view.policy);
     assert.equal(clock.dueOn, view.dueOn);
     assert.equal(clock.daysLeft, view.daysLeft);
     const reader = await start().open(receipt);

@@ -9,6 +9,13 @@ const roles = (valueOf: (light: string, dark: string) => string): CSSResult =>
       .join(''),
   );
 
+/** `--_space-20:calc(var(--_space)*0.2);` for every step. */
+const spaces = unsafeCSS(
+  [20, 35, 50, 75, 125, 150, 200]
+    .map((step) => `--_space-${step}:calc(var(--_space)*${step / 100});`)
+    .join(''),
+);
+
 /**
  * The look by few public tokens (`--oi-*`: `tokens.ts`, docs/theming.md). Every element draws inside
  * `.frame` and uses the private tokens made here, so a host page can change the look in one place.
@@ -35,13 +42,7 @@ export const tokens = css`
     --_target: max(44px, var(--oi-target, 0px));
     --_least: 13px;
     --_space: calc(var(--oi-space, 1em) * var(--oi-density, 1));
-    --_space-20: calc(var(--_space) * 0.2);
-    --_space-35: calc(var(--_space) * 0.35);
-    --_space-50: calc(var(--_space) * 0.5);
-    --_space-75: calc(var(--_space) * 0.75);
-    --_space-125: calc(var(--_space) * 1.25);
-    --_space-150: calc(var(--_space) * 1.5);
-    --_space-200: calc(var(--_space) * 2);
+    ${spaces}
     --_small: var(--oi-text-small, 0.875em);
     --_large: var(--oi-text-large, 1.125em);
     --_title: var(--oi-text-title, 1.35em);
@@ -116,11 +117,11 @@ export const tokens = css`
     word-break: keep-all;
   }
   time,
-  .date {
+  .unbroken {
     white-space: nowrap;
   }
   /* On a page from right to left Chinese and English keep their own order and stand where it begins. */
-  .frame:dir(rtl) :is(p, li, dt, dd, td, th, legend, [role='heading']) {
+  .frame:dir(rtl) :is(p, li, dt, dd, td, th, legend) {
     text-align: right;
     unicode-bidi: plaintext;
   }

@@ -8,6 +8,7 @@ import {
 import { appendAudit } from '../audit/store.ts';
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
+import { todayOf } from '../http/mount.ts';
 import { ProblemError, type FieldFault } from '../http/problem.ts';
 import { enqueue } from '../outbox/change.ts';
 import { claimWrite, findWrite, keyedWrite } from '../requests/keys.ts';
@@ -56,7 +57,7 @@ function notYet(): ProblemError {
 }
 
 function ratedBefore(at: string): ProblemError {
-  const day = at.slice(0, 10);
+  const day = todayOf(new Date(at));
   return new ProblemError('illegal-move', {
     detail: {
       zh: `这件事已在 ${day} 评价过；一事一评，不能再改。`,

@@ -48,9 +48,6 @@ const panelStyles = css`
   .facts dt {
     color: var(--_soft);
   }
-  .unbroken {
-    white-space: nowrap;
-  }
   .website {
     position: absolute;
     width: 1px;

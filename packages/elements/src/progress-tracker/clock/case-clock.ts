@@ -14,7 +14,7 @@ import {
 } from '@open-info/contract/case-clock-words';
 import type { CaseView } from '@open-info/contract/cases';
 import { html, nothing, type TemplateResult } from 'lit';
-import { dated } from '../../base/dated.ts';
+import { unbroken } from '../../base/unbroken.ts';
 import { clockView } from '../../clock-view/clock-view.styles.ts';
 import { say } from '../../clock-view/figure.ts';
 import { renderReckoning } from '../../clock-view/reckoning.ts';
@@ -108,7 +108,7 @@ function renderDue(due: CaseDue, label: string, { clock, words }: Figure): Templ
     <p class="due-date">
       ${dueOn === undefined ? words.dueOpen : html`<time datetime=${dueOn}>${dueOn}</time>`}
     </p>
-    <p class="due-left" part="days-left">${dated(leftOf(due, clock, words))}</p>
+    <p class="due-left" part="days-left">${unbroken(leftOf(due, clock, words))}</p>
   </div>`;
 }
 
@@ -134,8 +134,8 @@ function renderPause(figure: Figure): TemplateResult | typeof nothing {
   const { reason, since, until, article } = pause;
   const why = say(casePauseWords[reason], frame.language);
   return html`<p class="pause" part="pause">
-    <b>${dated(words.paused(why, articleOf(article, figure), since))}</b>
-    ${until === undefined ? nothing : dated(words.pausedUntil[reason](until))}
+    <b>${unbroken(words.paused(why, articleOf(article, figure), since))}</b>
+    ${until === undefined ? nothing : unbroken(words.pausedUntil[reason](until))}
   </p>`;
 }
 
@@ -143,7 +143,7 @@ function renderNotes(figure: Figure): TemplateResult | typeof nothing {
   const notes = notesOf(figure);
   if (notes.length === 0) return nothing;
   return html`<ul class="due-notes" part="notes">
-    ${notes.map((note) => html`<li>${dated(note)}</li>`)}
+    ${notes.map((note) => html`<li>${unbroken(note)}</li>`)}
   </ul>`;
 }
 

@@ -93,7 +93,7 @@ function phasesOf(view: CaseView, frame: Frame, offers: CaseOffers): Phase[] {
       name: 'before',
       standing: begun || refused ? 'done' : 'current',
       ...((begun || refused) && {
-        summary: words.beforeSummary(view.submittedAt.slice(0, 10), acceptedOn),
+        summary: words.beforeSummary(formatInstant(view.submittedAt).slice(0, 10), acceptedOn),
       }),
       stops: [
         ...stops(before),

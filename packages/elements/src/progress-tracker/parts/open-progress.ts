@@ -3,8 +3,9 @@ import type { CaseKey, CaseView } from '@open-info/contract/cases';
 import { getCalendar } from '@open-info/sdk/calendar';
 import { downloadCaseAttachment } from '@open-info/sdk/cases';
 import type { Client } from '@open-info/sdk/client';
-import { watchProgress, type Progress } from '@open-info/sdk/progress';
+import type { Progress } from '@open-info/sdk/progress';
 import { downloadAttachment } from '@open-info/sdk/requests';
+import { watchProgress } from '@open-info/sdk/watch';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { LateStyles } from '../../base/late-styles.ts';
 import { printAlone } from '../../base/print-alone.ts';
@@ -55,6 +56,13 @@ async function wordsOf<T extends object>(
   const own = new TermsController<T>(host, words, () => undefined);
   await own.ready();
   return own;
+}
+
+/** A part with its words in the language of the page, once both are there. */
+function spoken<P, T extends object>(late: Late<Worded<P, T>>): { part: P; terms: T } | undefined {
+  const { part, words } = late.value ?? {};
+  const terms = words?.current;
+  return part && terms && { part, terms };
 }
 
 /** How long the clock is waited for before the page is shown without, ms. */
@@ -197,12 +205,9 @@ export class OpenProgress implements ReactiveController {
   private journeyOf(progress: Progress, frame: Frame): Journey | undefined {
     const { downloads: files, options } = this;
     if (progress.kind === 'request') {
-      const { part, words } = this.request.value ?? {};
-      const terms = words?.current;
-      return (
-        terms &&
-        part?.requestJourney(progress.view, frame, terms, { files, statusUrl: options.statusUrl() })
-      );
+      const request = spoken(this.request);
+      const offers = { files, statusUrl: options.statusUrl() };
+      return request?.part.requestJourney(progress.view, frame, request.terms, offers);
     }
     const { view } = progress;
     return caseJourney(view, frame, {
@@ -236,13 +241,11 @@ export class OpenProgress implements ReactiveController {
     if (!calendar) return undefined;
     const { today } = this.options.time;
     if (progress.kind === 'request') {
-      const { part, words } = this.request.value ?? {};
-      const terms = words?.current;
-      return terms && part?.renderRequestClock(progress.view, calendar, today, frame, terms);
+      const request = spoken(this.request);
+      return request?.part.renderRequestClock(progress.view, calendar, today, frame, request.terms);
     }
-    const { part, words } = this.clock.value ?? {};
-    const terms = words?.current;
-    return terms && part?.renderCaseClock(progress.view, calendar, today, frame, terms);
+    const clock = spoken(this.clock);
+    return clock?.part.renderCaseClock(progress.view, calendar, today, frame, clock.terms);
   }
 
   private take(progress: Progress): void {
@@ -297,9 +300,8 @@ export class OpenProgress implements ReactiveController {
     if (newer.kind === 'request') {
       const { view } = newer;
       this.news = (frame) => {
-        const { part, words } = this.request.value ?? {};
-        const terms = words?.current;
-        return (terms && part?.requestStatusName(view, frame, terms)) ?? view.status;
+        const request = spoken(this.request);
+        return request?.part.requestStatusName(view, frame, request.terms) ?? view.status;
       };
       return;
     }

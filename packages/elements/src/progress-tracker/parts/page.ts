@@ -1,6 +1,6 @@
 import { weekdayOf } from '@open-info/contract/calendar-days';
 import { html, nothing, type TemplateResult } from 'lit';
-import { dated } from '../../base/dated.ts';
+import { unbroken } from '../../base/unbroken.ts';
 import { daysBetween, formatInstant } from '../../base/moment.ts';
 import { renderNews, renderPageBar, renderPart } from '../../case-view/page.ts';
 import type { Frame, Journey, Phase, Stop, Todo } from './journey.ts';
@@ -86,7 +86,7 @@ function renderTodo(todo: Todo, frame: Frame, { today }: PageState): TemplateRes
         by === undefined
           ? nothing
           : html`<p class="todo-by">
-              ${dated(words.by(by, words.weekdays[weekdayOf(by) - 1] ?? '', words.daysTo(daysBetween(today, by))))}
+              ${unbroken(words.by(by, words.weekdays[weekdayOf(by) - 1] ?? '', words.daysTo(daysBetween(today, by))))}
             </p>`
       }
       ${
@@ -169,7 +169,7 @@ function renderPhase(phase: Phase, frame: Frame, state: PageState): TemplateResu
           : nothing
       }
     </div>
-    ${summary === undefined || (folds && !folded) ? nothing : html`<p class="phase-summary soft">${dated(summary)}</p>`}
+    ${summary === undefined || (folds && !folded) ? nothing : html`<p class="phase-summary soft">${unbroken(summary)}</p>`}
     <div class="phase-body ${folded ? 'folded' : ''}" id="stops-${name}">
       ${first ?? nothing}
       ${
@@ -207,8 +207,8 @@ function renderStop(stop: Stop, { words }: Frame): TemplateResult {
           : html`<time datetime=${on}>${dates ? words.span(on, endedOn) : on}</time>`
       }
       ${organ === undefined ? nothing : html`<span lang="zh-CN">${organ}</span>`}
-      ${expectedOn === undefined ? nothing : html`<span>${dated(words.expected(expectedOn))}</span>`}
-      ${dueOn === undefined ? nothing : html`<span>${dated(words.lastDay(dueOn))}</span>`}
+      ${expectedOn === undefined ? nothing : html`<span>${unbroken(words.expected(expectedOn))}</span>`}
+      ${dueOn === undefined ? nothing : html`<span>${unbroken(words.lastDay(dueOn))}</span>`}
     </p>
     ${text ? html`<p class="stop-text" lang="zh-CN">${text}</p>` : nothing}
   </li>`;

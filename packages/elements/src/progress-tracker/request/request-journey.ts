@@ -118,7 +118,7 @@ function phasesOf(
       name: 'before',
       standing: begun || over ? 'done' : 'current',
       ...((begun || over) && {
-        summary: terms.beforeSummary(view.submittedAt.slice(0, 10), confirmedOn),
+        summary: terms.beforeSummary(formatInstant(view.submittedAt).slice(0, 10), confirmedOn),
       }),
       stops: [
         ...stops((kind) => beforeKinds.includes(kind)),

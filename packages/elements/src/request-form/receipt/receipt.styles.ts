@@ -42,9 +42,6 @@ export const receiptStyles = css`
   .next li {
     margin-bottom: 0.4em;
   }
-  .unbroken {
-    white-space: nowrap;
-  }
   .follow {
     margin: 1.5em 0 1.75em;
   }

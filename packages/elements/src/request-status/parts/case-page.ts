@@ -2,7 +2,7 @@ import { runClock } from '@open-info/contract/clock';
 import type { ExpectedAction, RequestView } from '@open-info/contract/requests';
 import { isOpenInfoError } from '@open-info/sdk/errors';
 import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
-import { dated } from '../../base/dated.ts';
+import { unbroken } from '../../base/unbroken.ts';
 import { daysBetween, formatInstant } from '../../base/moment.ts';
 import { causeOf, requestIdOf } from '../../base/failure.ts';
 import { idleNotice } from '../../base/idle-notice.ts';
@@ -149,7 +149,7 @@ function renderExpected(
       by === undefined
         ? nothing
         : html`<p class="todo-by">
-            ${dated(words.by(by, weekdayName(by, words.clockView), words.daysTo(daysBetween(open.today, by))))}
+            ${unbroken(words.by(by, weekdayName(by, words.clockView), words.daysTo(daysBetween(open.today, by))))}
           </p>`
     }
     ${amount === undefined ? nothing : renderFee(amount, frame)}
