@@ -82,6 +82,7 @@ import {
 } from './matters.ts';
 import { getOrgan, listOrgans } from './organs.ts';
 import { listOutcomes } from './outcomes.ts';
+import { watchProgress } from './progress-watch.ts';
 import { trackProgress } from './progress.ts';
 import { answerRating, listRatings } from './ratings.ts';
 import {
@@ -104,7 +105,7 @@ import {
 } from './subscriptions.ts';
 import { kyTransport } from './transport-ky.ts';
 import { attachFile } from './uploads.ts';
-import { waitForRequest, watchProgress, watchRequest } from './watch.ts';
+import { waitForRequest, watchRequest } from './watch.ts';
 
 export * from './clock.ts';
 export * from './errors.ts';
@@ -199,7 +200,8 @@ export type { FormOptions, SubmitOptions } from './requests.ts';
 export type { SubscribeOptions, SubscriptionFragment } from './subscriptions.ts';
 export type { UploadOptions, UploadSource } from './uploads.ts';
 export type { Progress } from './progress.ts';
-export type { WatchedProgress, WatchOptions } from './watch.ts';
+export type { WatchedProgress } from './progress-watch.ts';
+export type { WatchOptions } from './watch.ts';
 
 export interface OpenInfoOptions extends ClientOptions {
   /**
